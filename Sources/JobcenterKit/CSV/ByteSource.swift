@@ -1,0 +1,48 @@
+/// Where bytes come from: a file, a pipe, an array.
+public protocol ByteSource {
+    /// Puts the next bytes into a buffer.
+    ///
+    /// - Parameters:
+    ///   - buffer: where the bytes go.
+    ///   - offset: where in the buffer they begin; there is room for at least one.
+    /// - Returns: how many bytes were put there; 0 at the end.
+    mutating func read(
+        into buffer: inout MutableSpan<UInt8>, after offset: Int
+    ) throws(ReadFailure) -> Int
+
+    /// Goes back to the first byte.
+    mutating func rewind() throws(ReadFailure)
+}
+
+/// Bytes that exist but could not be read.
+public struct ReadFailure: Error, Hashable, Sendable {
+    /// The operating system's own words.
+    public let reason: String
+
+    /// A failure with the operating system's own words.
+    public init(reason: String) {
+        self.reason = reason
+    }
+}
+
+/// Bytes that are in memory already.
+public struct ByteArraySource: ByteSource, Sendable {
+    private let bytes: [UInt8]
+    private var position = 0
+
+    /// A source that gives these bytes and then ends.
+    public init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// Puts the next bytes into a buffer.
+    public mutating func read(into buffer: inout MutableSpan<UInt8>, after offset: Int) -> Int {
+        let count = min(buffer.count - offset, bytes.count - position)
+        for step in 0..<count { buffer[offset + step] = bytes[position + step] }
+        position += count
+        return count
+    }
+
+    /// Goes back to the first byte.
+    public mutating func rewind() { position = 0 }
+}

@@ -1,0 +1,76 @@
+/// The spellings of a week that a cell may hold (ISO 8601, and what Danish spreadsheets write).
+enum WeekGrammar {
+    enum Reading: Hashable {
+        case week(Week)
+        /// A week number that its year does not have.
+        case nonexistent(year: Int, number: Int)
+        case invalid
+    }
+
+    /// Reads a week from a cell.
+    ///
+    /// - Parameter yearIfMissing: the year of a bare week number; without it a bare number is no
+    ///   week.
+    static func read(_ cell: Span<UInt8>, yearIfMissing: Int?) -> Reading {
+        let begin = ByteCursor(trimming: cell)
+        var cursor = begin
+        if let year = cursor.digits(4...4, in: cell) {
+            return afterYear(year, cursor, cell)
+        }
+        if let day = cursor.digits(1...2, in: cell), !cursor.isAtEnd {
+            return afterDay(day, cursor, cell)
+        }
+        cursor = begin
+        if cursor.skip("u", in: cell) {
+            guard cursor.skip("g", in: cell), cursor.skip("e", in: cell) else { return .invalid }
+            cursor.skipBlanks(in: cell)
+        } else {
+            _ = cursor.skip("w", in: cell)
+        }
+        guard let number = cursor.digits(1...2, in: cell), cursor.isAtEnd, let yearIfMissing else {
+            return .invalid
+        }
+        return week(yearIfMissing, number)
+    }
+
+    /// `-W10` and `W10`, or the month and day of an ISO 8601 date.
+    private static func afterYear(
+        _ year: Int, _ begin: ByteCursor, _ cell: Span<UInt8>
+    ) -> Reading {
+        var cursor = begin
+        let hasHyphen = cursor.skip("-", in: cell)
+        if cursor.skip("w", in: cell) {
+            guard let number = cursor.digits(1...2, in: cell), cursor.isAtEnd else {
+                return .invalid
+            }
+            return week(year, number)
+        }
+        guard hasHyphen, let month = cursor.digits(2...2, in: cell), cursor.skip("-", in: cell),
+            let day = cursor.digits(2...2, in: cell), cursor.isAtEnd
+        else { return .invalid }
+        return date(year, month, day)
+    }
+
+    /// The rest of `04-03-2020`, `4/3-2020` or `04.03.2020`.
+    private static func afterDay(_ day: Int, _ begin: ByteCursor, _ cell: Span<UInt8>) -> Reading {
+        var cursor = begin
+        let separator = cursor.byte(in: cell)
+        guard
+            cursor.skip("-", in: cell) || cursor.skip("/", in: cell) || cursor.skip(".", in: cell),
+            let month = cursor.digits(1...2, in: cell),
+            cursor.skip(separator == UInt8(ascii: ".") ? "." : "-", in: cell),
+            let year = cursor.digits(4...4, in: cell), cursor.isAtEnd
+        else { return .invalid }
+        return date(year, month, day)
+    }
+
+    private static func week(_ year: Int, _ number: Int) -> Reading {
+        Week(year: year, number: number).map(Reading.week)
+            ?? .nonexistent(year: year, number: number)
+    }
+
+    private static func date(_ year: Int, _ month: Int, _ day: Int) -> Reading {
+        CalendarDate(year: year, month: month, day: day).map { .week(Week(containing: $0)) }
+            ?? .invalid
+    }
+}

@@ -1,0 +1,76 @@
+/// How an annual goal is read.
+public enum GoalKind: String, CaseIterable, Sendable {
+    /// The year's average must be the target or less.
+    case averageAtMost
+    /// The year's average must be the target or more.
+    case averageAtLeast
+    /// The year's total must be the target or more.
+    case totalAtLeast
+    /// The last value of the year must be the target or more.
+    case yearEndAtLeast
+    /// The average must lie the target or more, in percent, above the baselines.
+    case growthAtLeast
+    /// No week's value may be above the target.
+    case everyWeekAtMost
+    /// Every week's answer must be yes.
+    case everyWeekYes
+}
+
+/// How often a goal is read.
+public enum Cadence: String, CaseIterable, Sendable {
+    /// Once every ISO week.
+    case week
+}
+
+/// A goal for the whole year, as the plan's appendix lists it (Beskæftigelsesplan 2020, Bilag 1).
+public struct AnnualGoal: Sendable {
+    /// Where the goal's values come from.
+    public enum Source: Sendable {
+        /// They are reported.
+        case reported(IndicatorIndex)
+        /// They are the sum of these indicators, week by week.
+        case sum([IndicatorIndex])
+    }
+
+    /// House, measure and group of the goal.
+    public let indicator: Indicator
+    /// The unit that has the goal: a house or the house-wide unit.
+    public let house: House
+    /// The measure that the goal is about.
+    public let measure: Measure
+    /// The group, or `nil` for all.
+    public let group: Group?
+    /// The plan's own words for it.
+    public let label: String
+    /// How the plan's words are read, where that needs saying.
+    public let note: Wording?
+    /// How the goal is read.
+    public let kind: GoalKind
+    /// What must be reached, in ``unit``; `nil` for ``GoalKind/everyWeekYes``.
+    public let target: Double?
+    /// The unit of the target: percent for ``GoalKind/growthAtLeast``, else that of the values.
+    public let unit: Unit
+    /// How often the goal is read.
+    public let cadence: Cadence
+    /// Where the values come from.
+    public let source: Source
+    /// The sum of the parts' baselines; `nil` unless the goal is a sum whose parts all have one.
+    public let baselineSum: Double?
+    /// Whether suspended weeks are left out: true for the averages and the growth that are summed
+    /// from weekly targets.
+    public let isTouchedBySuspensions: Bool
+
+    /// The indicators that the goal's values are made of.
+    public var parts: [IndicatorIndex] {
+        switch source {
+        case .reported(let index): [index]
+        case .sum(let indices): indices
+        }
+    }
+
+    /// The unit of the values that are reported or summed for the goal, and of what the remaining
+    /// periods must bring.
+    public var valueUnit: Unit {
+        kind == .growthAtLeast ? measure.unit : unit
+    }
+}

@@ -1,0 +1,69 @@
+/// The unit of a target or value.
+public enum Unit: String, CaseIterable, Sendable {
+    /// Things or persons counted.
+    case count
+    /// A share in percent, 0 to 100.
+    case percent
+    /// Persons weighted by how much of full time they are on the benefit.
+    case fullTimePersons
+    /// Days from Monday to Friday.
+    case workingDays
+    /// Yes or no; values are 1 and 0.
+    case yesNo
+}
+
+/// What is counted, such as conversations (`samtaler`).
+public struct Measure: Hashable, Sendable {
+    /// The measure's id, an ASCII slug.
+    public let id: String
+    /// The measure's name.
+    public let name: Wording
+    /// The unit that its values are reported in where a goal does not say another.
+    public let unit: Unit
+    /// Its number among the measures that are followed up every week, or `nil` when it is none of
+    /// them (Beskæftigelsesplan 2020, section 4.4: "6 skarpe").
+    public let sharp: Int?
+}
+
+/// A target group that a measure is split by, such as the insured unemployed.
+public struct Group: Hashable, Sendable {
+    /// The group's id, an ASCII slug.
+    public let id: String
+    /// The group's name.
+    public let name: Wording
+}
+
+/// An organisational unit that has goals.
+public struct House: Hashable, Sendable {
+    /// The house's id, an ASCII slug.
+    public let id: String
+    /// The house's name.
+    public let name: Wording
+}
+
+/// House, measure and group by their ids: the thing that has a target and a series of values.
+public struct Indicator: Hashable, Sendable {
+    /// The house's id.
+    public let house: String
+    /// The measure's id.
+    public let measure: String
+    /// The group's id; empty for the whole house.
+    public let group: String
+
+    /// An indicator with these ids.
+    public init(house: String, measure: String, group: String = "") {
+        self.house = house
+        self.measure = measure
+        self.group = group
+    }
+}
+
+/// Where a reported indicator stands in its plan's ``Plan/indicators``.
+public struct IndicatorIndex: Hashable, Comparable, Sendable {
+    let position: Int
+
+    /// Whether an indicator comes before another in the plan.
+    public static func < (left: IndicatorIndex, right: IndicatorIndex) -> Bool {
+        left.position < right.position
+    }
+}

@@ -1,0 +1,67 @@
+/// One municipality's goals for one calendar year.
+public struct Plan: Sendable {
+    /// The annual goals under one heading of the plan's appendix.
+    public struct Section: Sendable {
+        /// The heading.
+        public let title: Wording
+        /// The goals, in the appendix's order.
+        public let goals: [AnnualGoal]
+    }
+
+    /// The plan's id, an ASCII slug.
+    public let id: String
+    /// The plan's name.
+    public let name: Wording
+    /// The municipality's name.
+    public let municipality: String
+    /// What the weekly follow-up is called, or `nil` when it has no name of its own.
+    public let followUp: Wording?
+    /// The ISO year that the plan is for.
+    public let year: Int
+    /// How much of a target may be missing for a value to count as near, as a fraction.
+    public let tolerance: Double
+    /// What is measured.
+    public let measures: [Measure]
+    /// The target groups.
+    public let groups: [Group]
+    /// The houses, in the plan's order.
+    public let houses: [House]
+    /// The unit that carries the goals that cut across houses; it is not one of the houses.
+    public let houseWideUnit: House?
+    /// The weekly targets, house by house.
+    public let weeklyTargets: [WeeklyTarget]
+    /// The annual goals under their headings.
+    public let sections: [Section]
+    /// Weeks that are not scored.
+    public let suspensions: [Suspension]
+    /// Everything that is reported, in plan order: house by house and the house-wide unit last,
+    /// the weekly targets of each before its annual goals.
+    public let indicators: [Indicator]
+
+    /// The annual goals in the appendix's order.
+    public var annualGoals: [AnnualGoal] { sections.flatMap(\.goals) }
+
+    /// Houses and house-wide unit.
+    public var units: [House] { houses + (houseWideUnit.map { [$0] } ?? []) }
+
+    /// The number of weeks in the plan's year.
+    public var weekCount: Int { Week.count(in: year) }
+
+    /// The weeks of the plan's year.
+    public var weeks: [Week] { (1...weekCount).compactMap { Week(year: year, number: $0) } }
+
+    /// Whether a week is shown but not scored.
+    public func isSuspended(_ week: Week) -> Bool {
+        suspensions.contains { $0.covers(week) }
+    }
+
+    /// A house's weekly targets, in the plan's order.
+    public func weeklyTargets(of house: House) -> [WeeklyTarget] {
+        weeklyTargets.filter { $0.indicator.house == house.id }
+    }
+
+    /// A unit's annual goals, in the appendix's order.
+    public func annualGoals(of house: House) -> [AnnualGoal] {
+        annualGoals.filter { $0.house == house }
+    }
+}

@@ -1,0 +1,327 @@
+/// Makes a plan of a document: resolves its ids and collects every fault on the way.
+struct PlanResolver {
+    private let document: PlanDocument
+    private var faults: [PlanFault] = []
+
+    static func resolve(_ document: PlanDocument) throws(UnsoundPlan) -> Plan {
+        var resolver = PlanResolver(document: document)
+        let plan = resolver.plan()
+        guard let plan, resolver.faults.isEmpty else { throw UnsoundPlan(faults: resolver.faults) }
+        return plan
+    }
+
+    private init(document: PlanDocument) {
+        self.document = document
+    }
+
+    private mutating func fault(_ path: String, _ message: Wording) {
+        faults.append(PlanFault(path: path, message: message))
+    }
+
+    private mutating func plan() -> Plan? {
+        checkIDs()
+        if !(1900...9998).contains(document.year) { fault("year", PlanWords.yearOutOfRange) }
+        if !(document.tolerance >= 0 && document.tolerance < 1) {
+            fault("tolerance", PlanWords.toleranceOutOfRange)
+        }
+        if document.houses.isEmpty { fault("houses", PlanWords.noHouses) }
+        guard faults.isEmpty else { return nil }
+
+        let measures = document.measures.map {
+            Measure(id: $0.id, name: $0.name, unit: $0.unit, sharp: $0.sharp)
+        }
+        let groups = document.groups.map { Group(id: $0.id, name: $0.name) }
+        let houses = document.houses.map { House(id: $0.id, name: $0.name) }
+        let houseWideUnit = document.houseWideUnit.map { House(id: $0.id, name: $0.name) }
+        let lookup = Lookup(
+            measures: measures, groups: groups, houses: houses + (houseWideUnit.map { [$0] } ?? []))
+
+        checkReferences(lookup)
+        let amendments = amendments()
+        let suspensions = suspensions()
+        guard faults.isEmpty else { return nil }
+
+        let indicators = indicators(of: lookup.houses)
+        let positions = Dictionary(
+            uniqueKeysWithValues: indicators.enumerated().map {
+                ($1, IndicatorIndex(position: $0))
+            })
+        var weeklyTargets: [WeeklyTarget] = []
+        for house in document.houses {
+            for entry in house.weeklyTargets {
+                let indicator = entry.indicator(of: house.id)
+                guard let measure = lookup.measure[entry.measure], let index = positions[indicator]
+                else { continue }
+                weeklyTargets.append(
+                    WeeklyTarget(
+                        indicator: indicator, index: index, measure: measure,
+                        group: lookup.group[entry.group], label: entry.label, unit: measure.unit,
+                        direction: entry.direction ?? .atLeast, baseline: entry.baseline,
+                        target: entry.target,
+                        amendments: (amendments[indicator] ?? []).sorted { $0.from < $1.from }))
+            }
+        }
+        let sections = document.sections.enumerated().map { number, section in
+            Plan.Section(
+                title: section.title,
+                goals: section.goals.enumerated().compactMap { position, entry in
+                    goal(
+                        entry, at: "sections[\(number)].goals[\(position)]", lookup: lookup,
+                        indicators: indicators, positions: positions, targets: weeklyTargets)
+                })
+        }
+        return Plan(
+            id: document.id, name: document.name, municipality: document.municipality,
+            followUp: document.followUp, year: document.year, tolerance: document.tolerance,
+            measures: measures, groups: groups, houses: houses, houseWideUnit: houseWideUnit,
+            weeklyTargets: weeklyTargets, sections: sections, suspensions: suspensions,
+            indicators: indicators)
+    }
+
+    // MARK: Checks
+
+    private mutating func checkIDs() {
+        checkSlug(document.id, at: "id")
+        checkUnique(document.measures.map(\.id), in: "measures")
+        checkUnique(document.groups.map(\.id), in: "groups")
+        checkUnique(document.houses.map(\.id), in: "houses")
+        if let unit = document.houseWideUnit {
+            checkSlug(unit.id, at: "houseWideUnit.id")
+            if document.houses.contains(where: { $0.id == unit.id }) {
+                fault("houseWideUnit.id", PlanWords.usedTwice(unit.id))
+            }
+        }
+    }
+
+    private mutating func checkUnique(_ ids: [String], in list: String) {
+        var seen: Set<String> = []
+        for (position, id) in ids.enumerated() {
+            checkSlug(id, at: "\(list)[\(position)].id")
+            if !seen.insert(id).inserted {
+                fault("\(list)[\(position)].id", PlanWords.usedTwice(id))
+            }
+        }
+    }
+
+    private mutating func checkSlug(_ id: String, at path: String) {
+        let words = id.split(separator: "-", omittingEmptySubsequences: false)
+        let isSlug = words.allSatisfy { word in
+            !word.isEmpty
+                && word.utf8.allSatisfy {
+                    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                }
+        }
+        if !isSlug { fault(path, PlanWords.notASlug(id)) }
+    }
+
+    private mutating func checkReferences(_ lookup: Lookup) {
+        for (number, house) in document.houses.enumerated() {
+            var seen: Set<Indicator> = []
+            for (position, entry) in house.weeklyTargets.enumerated() {
+                let path = "houses[\(number)].weeklyTargets[\(position)]"
+                check(measure: entry.measure, group: entry.group, at: path, lookup)
+                if !seen.insert(entry.indicator(of: house.id)).inserted {
+                    fault(path, PlanWords.usedTwice(entry.label))
+                }
+            }
+        }
+        var seen: Set<[String]> = []
+        for (number, section) in document.sections.enumerated() {
+            for (position, entry) in section.goals.enumerated() {
+                let path = "sections[\(number)].goals[\(position)]"
+                if lookup.house[entry.house] == nil {
+                    let nearest = Nearest.names(to: entry.house, in: lookup.houses.map(\.id))
+                    fault(
+                        path + ".house", PlanWords.unknownHouse(entry.house, nearest: nearest))
+                }
+                check(measure: entry.measure, group: entry.group, at: path, lookup)
+                let key = [entry.house, entry.measure, entry.group, entry.kind.rawValue]
+                if !seen.insert(key).inserted {
+                    fault(path, PlanWords.usedTwice(entry.label))
+                }
+            }
+        }
+    }
+
+    private mutating func check(
+        measure: String, group: String, at path: String, _ lookup: Lookup
+    ) {
+        if lookup.measure[measure] == nil {
+            let nearest = Nearest.names(to: measure, in: document.measures.map(\.id))
+            fault(path + ".measure", PlanWords.unknownMeasure(measure, nearest: nearest))
+        }
+        if !group.isEmpty, lookup.group[group] == nil {
+            let nearest = Nearest.names(to: group, in: document.groups.map(\.id))
+            fault(path + ".group", PlanWords.unknownGroup(group, nearest: nearest))
+        }
+    }
+
+    private mutating func suspensions() -> [Suspension] {
+        var suspensions: [Suspension] = []
+        for (number, entry) in document.suspensions.enumerated() {
+            let path = "suspensions[\(number)]"
+            guard let from = week(entry.from, at: path + ".from"),
+                let through = week(entry.through, at: path + ".through")
+            else { continue }
+            if through < from { fault(path + ".through", PlanWords.endsBeforeItBegins) }
+            suspensions.append(Suspension(from: from, through: through, reason: entry.reason))
+        }
+        return suspensions
+    }
+
+    private mutating func amendments() -> [Indicator: [Amendment]] {
+        let targets = Set(
+            document.houses.flatMap { house in
+                house.weeklyTargets.map { $0.indicator(of: house.id) }
+            })
+        var amendments: [Indicator: [Amendment]] = [:]
+        for (number, entry) in document.amendments.enumerated() {
+            let path = "amendments[\(number)]"
+            let indicator = Indicator(
+                house: entry.house, measure: entry.measure, group: entry.group)
+            if !targets.contains(indicator) { fault(path, PlanWords.amendsNothing) }
+            guard let from = week(entry.from, at: path + ".from") else { continue }
+            if amendments[indicator]?.contains(where: { $0.from == from }) == true {
+                fault(path + ".from", PlanWords.usedTwice(entry.from))
+            }
+            amendments[indicator, default: []].append(
+                Amendment(from: from, target: entry.target, reason: entry.reason))
+        }
+        return amendments
+    }
+
+    private mutating func week(_ text: String, at path: String) -> Week? {
+        let bytes = Array(text.utf8)
+        if case .week(let week) = WeekGrammar.read(bytes.span, yearIfMissing: nil),
+            week.year == document.year
+        {
+            return week
+        }
+        fault(path, PlanWords.notAWeek)
+        return nil
+    }
+
+    // MARK: Indicators and goals
+
+    private func indicators(of houses: [House]) -> [Indicator] {
+        let targets = Dictionary(
+            uniqueKeysWithValues: document.houses.map { house in
+                (house.id, house.weeklyTargets.map { $0.indicator(of: house.id) })
+            })
+        let goals = Dictionary(
+            grouping: document.sections.flatMap(\.goals).filter { $0.sumOf == nil }
+                .map(\.indicator), by: \.house)
+        var seen: Set<Indicator> = []
+        return houses.flatMap { (targets[$0.id] ?? []) + (goals[$0.id] ?? []) }
+            .filter { seen.insert($0).inserted }
+    }
+
+    private mutating func goal(
+        _ entry: PlanDocument.GoalEntry, at path: String, lookup: Lookup,
+        indicators: [Indicator], positions: [Indicator: IndicatorIndex], targets: [WeeklyTarget]
+    ) -> AnnualGoal? {
+        guard let house = lookup.house[entry.house], let measure = lookup.measure[entry.measure]
+        else { return nil }
+        let unit = entry.unit ?? (entry.kind == .growthAtLeast ? .percent : measure.unit)
+        checkTarget(of: entry, unit: unit, at: path)
+
+        var source: AnnualGoal.Source
+        var baselineSum: Double?
+        var isTouched = false
+        if let parts = entry.sumOf {
+            let houseIDs = Set(document.houses.map(\.id))
+            let summed = indicators.filter { indicator in
+                houseIDs.contains(indicator.house) && parts.contains { $0.matches(indicator) }
+            }.compactMap { positions[$0] }
+            for (number, part) in parts.enumerated()
+            where !indicators.contains(where: {
+                houseIDs.contains($0.house) && part.matches($0)
+            }) {
+                fault(path + ".sumOf[\(number)]", PlanWords.nothingToSum)
+            }
+            let weekly = targets.filter { summed.contains($0.index) }
+            let baselines = weekly.compactMap(\.baseline)
+            if baselines.count == summed.count { baselineSum = baselines.reduce(0, +) }
+            switch entry.kind {
+            case .averageAtLeast, .averageAtMost, .growthAtLeast: isTouched = !weekly.isEmpty
+            case .totalAtLeast, .yearEndAtLeast, .everyWeekAtMost, .everyWeekYes: break
+            }
+            source = .sum(summed)
+        } else {
+            guard let index = positions[entry.indicator] else { return nil }
+            source = .reported(index)
+        }
+        if entry.kind == .growthAtLeast, baselineSum == nil {
+            fault(path, PlanWords.growthNeedsBaselines)
+        }
+        return AnnualGoal(
+            indicator: entry.indicator, house: house, measure: measure,
+            group: lookup.group[entry.group], label: entry.label, note: entry.note,
+            kind: entry.kind, target: entry.target, unit: unit, cadence: entry.cadence ?? .week,
+            source: source, baselineSum: baselineSum, isTouchedBySuspensions: isTouched)
+    }
+
+    private mutating func checkTarget(
+        of entry: PlanDocument.GoalEntry, unit: Unit, at path: String
+    ) {
+        if entry.kind == .everyWeekYes {
+            if entry.target != nil { fault(path + ".target", PlanWords.targetUnwanted) }
+        } else if entry.target == nil {
+            fault(path + ".target", PlanWords.targetMissing)
+        }
+        let fits =
+            switch entry.kind {
+            case .growthAtLeast: unit == .percent
+            case .everyWeekYes: unit == .yesNo
+            default: unit != .yesNo
+            }
+        if !fits { fault(path + ".unit", PlanWords.unitMismatch) }
+    }
+
+    private struct Lookup {
+        let houses: [House]
+        let measure: [String: Measure]
+        let group: [String: Group]
+        let house: [String: House]
+
+        init(measures: [Measure], groups: [Group], houses: [House]) {
+            self.houses = houses
+            measure = Dictionary(uniqueKeysWithValues: measures.map { ($0.id, $0) })
+            group = Dictionary(uniqueKeysWithValues: groups.map { ($0.id, $0) })
+            house = Dictionary(uniqueKeysWithValues: houses.map { ($0.id, $0) })
+        }
+    }
+}
+
+extension PlanDocument.TargetEntry {
+    fileprivate func indicator(of house: String) -> Indicator {
+        Indicator(house: house, measure: measure, group: group)
+    }
+}
+
+extension PlanDocument.GoalEntry {
+    fileprivate var indicator: Indicator {
+        Indicator(house: house, measure: measure, group: group)
+    }
+}
+
+extension Plan {
+    /// The plans that are built into the program, by their ids.
+    public static let builtInIDs = ["aalborg-2020"]
+
+    /// A plan that is built into the program, or `nil` when there is none of that id.
+    public static func builtIn(_ id: String) throws(UnsoundPlan) -> Plan? {
+        switch id {
+        case "aalborg-2020": try Plan(json: PackageResources.aalborg_2020_json)
+        default: nil
+        }
+    }
+
+    /// The plan that a plan file holds.
+    ///
+    /// - Parameter json: the file's bytes.
+    public init(json: [UInt8]) throws(UnsoundPlan) {
+        self = try PlanResolver.resolve(PlanDocument.read(json))
+    }
+}

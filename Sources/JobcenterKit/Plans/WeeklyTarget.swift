@@ -1,0 +1,62 @@
+/// Which way a value must go to reach its target.
+public enum Direction: String, CaseIterable, Sendable {
+    /// The value must be the target or more.
+    case atLeast
+    /// The value must be the target or less.
+    case atMost
+}
+
+/// An indicator's target for each week of the plan's year (Beskæftigelsesplan 2020, sections
+/// 5.2.1 to 5.6.1).
+public struct WeeklyTarget: Sendable {
+    /// The indicator that has the target.
+    public let indicator: Indicator
+    /// Where its values are found.
+    public let index: IndicatorIndex
+    /// The measure that is counted.
+    public let measure: Measure
+    /// The group, or `nil` for the whole house.
+    public let group: Group?
+    /// The plan's own words for it.
+    public let label: String
+    /// The unit of values, target and baseline.
+    public let unit: Unit
+    /// Which way values must go.
+    public let direction: Direction
+    /// The average of the year before the plan's, or `nil` when the plan gives none.
+    public let baseline: Double?
+    /// The target that the year begins with.
+    public let target: Double
+    /// Later targets, by the week from which they are in force.
+    public let amendments: [Amendment]
+
+    /// The target in force in a week of the plan's year.
+    public func target(in week: Week) -> Double {
+        amendments.last { $0.from <= week }?.target ?? target
+    }
+}
+
+/// A weekly target that changes from a week on.
+public struct Amendment: Hashable, Sendable {
+    /// The first week in which the new target is in force.
+    public let from: Week
+    /// The new target, in the indicator's unit.
+    public let target: Double
+    /// Why it changed.
+    public let reason: Wording
+}
+
+/// Weeks that are shown but not scored.
+public struct Suspension: Hashable, Sendable {
+    /// The first suspended week.
+    public let from: Week
+    /// The last suspended week.
+    public let through: Week
+    /// Why the effort was suspended.
+    public let reason: Wording
+
+    /// Whether a week is suspended.
+    public func covers(_ week: Week) -> Bool {
+        from <= week && week <= through
+    }
+}

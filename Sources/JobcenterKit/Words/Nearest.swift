@@ -1,0 +1,54 @@
+/// Finds the known names that somebody may have meant.
+public enum Nearest {
+    /// At most three of the candidates, the nearest first; none when nothing is near.
+    ///
+    /// Near means that at most a third of the longer name's letters would have to change, or that
+    /// the candidate begins with what was written.
+    public static func names(to text: String, in candidates: [String]) -> [String] {
+        positions(to: text, in: candidates).map { candidates[$0] }
+    }
+
+    /// The positions of at most three of the candidates, the nearest first.
+    static func positions(to text: String, in candidates: [String]) -> [Int] {
+        let wanted = Array(NameKey.fold(text).unicodeScalars.prefix(100))
+        guard !wanted.isEmpty else { return [] }
+        let ranked = candidates.enumerated().compactMap { position, candidate -> (Int, Int)? in
+            let known = Array(NameKey.fold(candidate).unicodeScalars.prefix(100))
+            let allowed = max(1, max(wanted.count, known.count) / 3)
+            let distance = distance(wanted, known)
+            if distance <= allowed { return (distance, position) }
+            if wanted.count >= 3, known.starts(with: wanted) { return (allowed, position) }
+            return nil
+        }
+        return ranked.sorted { $0 < $1 }.prefix(3).map(\.1)
+    }
+
+    /// The question whether one of these was meant, ready to follow a message; empty for none.
+    static func hint(_ names: [Wording]) -> Wording {
+        guard !names.isEmpty else { return Wording(same: "") }
+        let danish = names.map { "»\($0.danish)«" }.joined(separator: " eller ")
+        let english = names.map { "“\($0.english)”" }.joined(separator: " or ")
+        return Wording(" – mente du \(danish)?", " – did you mean \(english)?")
+    }
+
+    /// How many letters must be put in, left out, changed or swapped with their neighbour.
+    private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+        var beforeLast = [Int](repeating: 0, count: right.count + 1)
+        var last = Array(0...right.count)
+        for (row, letter) in left.enumerated() {
+            var current = [row + 1]
+            for (column, other) in right.enumerated() {
+                var cost = min(
+                    last[column] + (letter == other ? 0 : 1), last[column + 1] + 1,
+                    current[column] + 1)
+                if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
+                    cost = min(cost, beforeLast[column - 1] + 1)
+                }
+                current.append(cost)
+            }
+            beforeLast = last
+            last = current
+        }
+        return last[right.count]
+    }
+}
