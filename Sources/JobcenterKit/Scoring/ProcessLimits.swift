@@ -1,0 +1,136 @@
+/// An XmR chart's reading of a series: whether its latest point is news, and whether the process
+/// as it is will meet its target (NHS Making Data Count, as NHSRplotthedots applies it).
+public struct ProcessLimits: Hashable, Sendable {
+    /// What the latest point says of the process.
+    public enum Variation: String, CaseIterable, Sendable {
+        /// Nothing differs from the usual.
+        case commonCause
+        /// Something has changed for the better.
+        case improvement
+        /// Something has changed for the worse.
+        case concern
+    }
+
+    /// The pattern by which the latest point shows a change.
+    public enum Rule: String, CaseIterable, Sendable {
+        /// It lies outside a limit.
+        case outsideLimits
+        /// The latest seven points rise, or fall, six times in a row.
+        case trend
+        /// Two of the latest three points, all on one side of the mean, lie near a limit.
+        case twoOfThree
+        /// The latest seven points lie on one side of the mean.
+        case shift
+    }
+
+    /// Whether the process as it is will meet its target.
+    public enum Assurance: String, CaseIterable, Sendable {
+        /// The target lies beyond a limit on the side that is always reached.
+        case consistentlyMet
+        /// The target lies beyond a limit on the side that is never reached.
+        case consistentlyMissed
+        /// The target lies within the limits: chance decides.
+        case hitOrMiss
+    }
+
+    /// The points that a reading needs.
+    static let leastPoints = 5
+    /// The points below which the limits may still move much.
+    static let settledPoints = 12
+
+    /// The week of the latest point.
+    public let week: Week
+    /// The mean of the values.
+    public let mean: Double
+    /// The lower process limit; it may lie below zero.
+    public let lowerLimit: Double
+    /// The upper process limit; a share's may lie above 100.
+    public let upperLimit: Double
+    /// Whether the latest point shows a change.
+    public let variation: Variation
+    /// By which pattern it does, or `nil` when it does not.
+    public let rule: Rule?
+    /// Whether the process will meet its target.
+    public let assurance: Assurance
+    /// Whether there are too few points for the limits to be settled.
+    public let isProvisional: Bool
+
+    /// Reads a series in the order of its weeks; `nil` below five points.
+    init?(_ points: [(week: Week, value: Double)], target: Double, direction: Direction) {
+        let values = points.map(\.value)
+        guard values.count >= Self.leastPoints, let latest = points.last, let mean = values.mean
+        else { return nil }
+        week = latest.week
+        isProvisional = values.count < Self.settledPoints
+
+        let isConstant = values.allSatisfy { $0 == latest.value }
+        let center = isConstant ? latest.value : mean
+        let reach = isConstant ? 0 : 2.66 * Self.meanRange(values)
+        self.mean = center
+        lowerLimit = center - reach
+        upperLimit = center + reach
+
+        let cause = isConstant ? nil : Self.cause(values, mean: center, reach: reach)
+        rule = cause?.rule
+        variation =
+            cause.map { $0.isUpwards == (direction == .atLeast) ? .improvement : .concern }
+            ?? .commonCause
+
+        if isConstant {
+            assurance =
+                direction.isReached(target, by: center) ? .consistentlyMet : .consistentlyMissed
+        } else if Comparison.isBelow(target, lowerLimit) {
+            assurance = direction == .atLeast ? .consistentlyMet : .consistentlyMissed
+        } else if Comparison.isBelow(upperLimit, target) {
+            assurance = direction == .atLeast ? .consistentlyMissed : .consistentlyMet
+        } else {
+            assurance = .hitOrMiss
+        }
+    }
+
+    /// The mean moving range, taken again without the ranges that are outliers themselves.
+    private static func meanRange(_ values: [Double]) -> Double {
+        let ranges = zip(values, values.dropFirst()).map { abs($1 - $0) }
+        let limit = 3.267 * (ranges.mean ?? 0)
+        return ranges.filter { Comparison.isBelow($0, limit) }.mean ?? 0
+    }
+
+    /// The first rule that the latest point meets.
+    private static func cause(
+        _ values: [Double], mean: Double, reach: Double
+    ) -> (rule: Rule, isUpwards: Bool)? {
+        /// Whether a value lies beyond a distance from the mean, upwards or downwards.
+        func lies(_ value: Double, beyond distance: Double, _ isUpwards: Bool) -> Bool {
+            isUpwards
+                ? Comparison.isBelow(mean + distance, value)
+                : Comparison.isBelow(value, mean - distance)
+        }
+        let latest = values[values.count - 1]
+        let sides = [true, false]
+        for isUpwards in sides where lies(latest, beyond: reach, isUpwards) {
+            return (.outsideLimits, isUpwards)
+        }
+        let seven = values.suffix(7)
+        if seven.count == 7 {
+            let steps = zip(seven, seven.dropFirst())
+            if steps.allSatisfy({ Comparison.isBelow($0, $1) }) { return (.trend, true) }
+            if steps.allSatisfy({ Comparison.isBelow($1, $0) }) { return (.trend, false) }
+        }
+        let three = values.suffix(3)
+        let near = reach * 2 / 3
+        for isUpwards in sides where three.allSatisfy({ lies($0, beyond: 0, isUpwards) }) {
+            let isNear = three.map {
+                lies($0, beyond: near, isUpwards) && !lies($0, beyond: reach, isUpwards)
+            }
+            if isNear.last == true, isNear.count(where: { $0 }) >= 2 {
+                return (.twoOfThree, isUpwards)
+            }
+        }
+        if seven.count == 7 {
+            for isUpwards in sides where seven.allSatisfy({ lies($0, beyond: 0, isUpwards) }) {
+                return (.shift, isUpwards)
+            }
+        }
+        return nil
+    }
+}

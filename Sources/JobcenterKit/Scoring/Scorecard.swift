@@ -1,0 +1,86 @@
+/// Where every house stands in one week.
+public struct Scorecard: Sendable {
+    /// One weekly target and its figures.
+    public struct TargetRow: Sendable {
+        /// The target.
+        public let target: WeeklyTarget
+        /// Its figures.
+        public let figures: WeeklyFigures
+        /// What is remarked on the week.
+        public let note: String?
+    }
+
+    /// One house's card.
+    public struct Card: Sendable {
+        /// The house.
+        public let house: House
+        /// Its weekly targets, in the plan's order.
+        public let weeklyTargets: [TargetRow]
+        /// Its annual goals, in the appendix's order.
+        public let annualGoals: [GoalRow]
+    }
+
+    /// The week reported on.
+    public let week: Week
+    /// One card for each house asked for, in the plan's order.
+    public let cards: [Card]
+
+    /// Works out the cards of houses in a week of the plan's year.
+    public init(of houses: [House], in week: Week, plan: Plan, history: History) {
+        self.week = week
+        cards = houses.map { house in
+            Card(
+                house: house,
+                weeklyTargets: plan.weeklyTargets(of: house).map { target in
+                    TargetRow(
+                        target: target,
+                        figures: WeeklyFigures(target, in: week, plan: plan, history: history),
+                        note: history.note(on: target.index, in: week))
+                },
+                annualGoals: plan.annualGoals(of: house).map { goal in
+                    GoalRow(
+                        goal: goal,
+                        figures: GoalFigures(goal, in: week, plan: plan, history: history))
+                })
+        }
+    }
+}
+
+/// One annual goal and its figures.
+public struct GoalRow: Sendable {
+    /// The goal.
+    public let goal: AnnualGoal
+    /// Its figures.
+    public let figures: GoalFigures
+}
+
+/// Where every annual goal stands in one week, in the appendix's order (Beskæftigelsesplan 2020,
+/// Bilag 1).
+public struct GoalOverview: Sendable {
+    /// The goals under one heading.
+    public struct Section: Sendable {
+        /// The heading.
+        public let title: Wording
+        /// The goals.
+        public let rows: [GoalRow]
+    }
+
+    /// The week reported on.
+    public let week: Week
+    /// The goals under their headings.
+    public let sections: [Section]
+
+    /// Works out the overview of a week of the plan's year.
+    public init(in week: Week, plan: Plan, history: History) {
+        self.week = week
+        sections = plan.sections.map { section in
+            Section(
+                title: section.title,
+                rows: section.goals.map { goal in
+                    GoalRow(
+                        goal: goal,
+                        figures: GoalFigures(goal, in: week, plan: plan, history: history))
+                })
+        }
+    }
+}
