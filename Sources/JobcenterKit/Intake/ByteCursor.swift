@@ -20,6 +20,9 @@ struct ByteCursor {
         position < end ? cell[position] : 0
     }
 
+    /// Steps over one byte.
+    mutating func step() { position += 1 }
+
     /// Steps over one ASCII character, whatever its case.
     mutating func skip(_ character: Unicode.Scalar, in cell: Span<UInt8>) -> Bool {
         guard position < end else { return false }
