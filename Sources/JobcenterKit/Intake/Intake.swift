@@ -28,8 +28,8 @@ public struct Intake: Sendable {
     public private(set) var diagnostics = Diagnostics()
     /// What became of the rows.
     public private(set) var rows = RowCounts()
-    /// Whether a file could not be read at all.
-    public private(set) var hasUnreadableFiles = false
+    /// How many files or folders could not be read at all.
+    public private(set) var unreadableFiles = 0
 
     /// An intake for a plan's indicators.
     ///
@@ -49,7 +49,7 @@ public struct Intake: Sendable {
     public mutating func report(_ code: DiagnosticCode, of path: String, _ message: Wording) {
         files.append(path)
         diagnostics.add(code, in: (files.count - 1, path), message)
-        if code.severity == .error { hasUnreadableFiles = true }
+        if code.severity == .error { unreadableFiles += 1 }
     }
 
     /// Takes note of something about the data as a whole.
@@ -96,7 +96,7 @@ public struct Intake: Sendable {
         case .failed(let failure):
             restore(before)
             diagnostics.add(.notReadable, in: file, IntakeWords.notReadable(failure.reason))
-            hasUnreadableFiles = true
+            unreadableFiles += 1
         }
     }
 

@@ -16,6 +16,16 @@ public enum GoalKind: String, CaseIterable, Sendable {
     case everyWeekYes
 }
 
+extension GoalKind {
+    /// Whether values must stay at or below the target.
+    public var isCap: Bool {
+        switch self {
+        case .averageAtMost, .everyWeekAtMost: true
+        case .averageAtLeast, .totalAtLeast, .yearEndAtLeast, .growthAtLeast, .everyWeekYes: false
+        }
+    }
+}
+
 /// How often a goal is read.
 public enum Cadence: String, CaseIterable, Sendable {
     /// Once every ISO week.
@@ -72,5 +82,30 @@ public struct AnnualGoal: Sendable {
     /// periods must bring.
     public var valueUnit: Unit {
         kind == .growthAtLeast ? measure.unit : unit
+    }
+
+    /// Whether what remains to be brought can be brought at all: a value lies at zero or above, a
+    /// share at 100 or below.
+    public enum Limit: Sendable {
+        /// It depends on the remaining periods.
+        case open
+        /// No possible value of the remaining periods reaches the goal.
+        case outOfReach
+        /// No possible value of the remaining periods misses it.
+        case secured
+    }
+
+    /// What a requirement for each remaining period says of the goal.
+    public func limit(of required: Double) -> Limit {
+        switch kind {
+        case .averageAtMost:
+            if Comparison.isBelow(required, 0) { return .outOfReach }
+            return unit == .percent && !Comparison.isBelow(required, 100) ? .secured : .open
+        case .averageAtLeast, .totalAtLeast, .growthAtLeast:
+            if valueUnit == .percent, Comparison.isBelow(100, required) { return .outOfReach }
+            return Comparison.isBelow(0, required) ? .open : .secured
+        case .yearEndAtLeast, .everyWeekAtMost, .everyWeekYes:
+            return .open
+        }
     }
 }

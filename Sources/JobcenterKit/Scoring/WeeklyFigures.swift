@@ -82,14 +82,7 @@ public struct WeeklyFigures: Sendable {
         deviationPercent =
             target.unit == .percent
             ? nil : deviation.flatMap { (100 * $0).divided(by: inForce) }
-        if isSuspended {
-            status = .suspended
-        } else if let actual {
-            status = TargetStatus(
-                actual, against: inForce, target.direction, tolerance: plan.tolerance)
-        } else {
-            status = .noData
-        }
+        status = Self.status(of: target, in: week, plan: plan, history: history)
         previous = values[number: week.number - 1]
 
         average = reported.map(\.value).mean
@@ -116,6 +109,16 @@ public struct WeeklyFigures: Sendable {
             reported, before: history.series(of: target.index, in: plan.year - 1))
         process = ProcessLimits(reported, target: inForce, direction: target.direction)
         series = values.reported(through: week)
+    }
+
+    /// How a week stands against the target in force in it.
+    public static func status(
+        of target: WeeklyTarget, in week: Week, plan: Plan, history: History
+    ) -> TargetStatus {
+        if plan.isSuspended(week) { return .suspended }
+        guard let actual = history.value(of: target.index, in: week) else { return .noData }
+        return TargetStatus(
+            actual, against: target.target(in: week), target.direction, tolerance: plan.tolerance)
     }
 
     /// The length of the run of like answers that begins a list, below zero for a run of noes.

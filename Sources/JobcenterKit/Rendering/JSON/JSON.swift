@@ -1,0 +1,106 @@
+/// A JSON value whose fields keep their order, so that people can read and edit what is written.
+enum JSON {
+    case null
+    case bool(Bool)
+    case number(Double)
+    case text(String)
+    case list([JSON])
+    case object([(String, JSON)])
+
+    init(_ value: Double?) {
+        self = value.map { .number($0) } ?? .null
+    }
+
+    init(_ value: Int?) {
+        self = value.map { .number(Double($0)) } ?? .null
+    }
+
+    init(_ text: String?) {
+        self = text.map { .text($0) } ?? .null
+    }
+
+    /// The value as text, ending with a line break: an object or list of plain values on one line,
+    /// any other on a line for each of its values.
+    var document: String {
+        var text = ""
+        write(to: &text, indent: 0)
+        text += "\n"
+        return text
+    }
+
+    /// The value on one line.
+    var line: String {
+        var text = ""
+        write(to: &text, indent: nil)
+        return text
+    }
+
+    private var isPlain: Bool {
+        switch self {
+        case .list, .object: false
+        default: true
+        }
+    }
+
+    private func write(to text: inout String, indent: Int?) {
+        switch self {
+        case .null: text += "null"
+        case .bool(let value): text += value ? "true" : "false"
+        case .number(let value): text += Self.number(value)
+        case .text(let value): Self.quote(value, to: &text)
+        case .list(let values):
+            let isFlat = values.allSatisfy(\.isPlain)
+            Self.write(values, "[", "]", isFlat ? nil : indent, &text) { value, indent, text in
+                value.write(to: &text, indent: indent)
+            }
+        case .object(let fields):
+            let isFlat = fields.allSatisfy(\.1.isPlain)
+            Self.write(fields, "{", "}", isFlat ? nil : indent, &text) { field, indent, text in
+                Self.quote(field.0, to: &text)
+                text += indent == nil ? ":" : ": "
+                field.1.write(to: &text, indent: indent)
+            }
+        }
+    }
+
+    private static func write<Part>(
+        _ parts: [Part], _ open: String, _ close: String, _ indent: Int?, _ text: inout String,
+        _ writePart: (Part, Int?, inout String) -> Void
+    ) {
+        text += open
+        for (position, part) in parts.enumerated() {
+            if position > 0 { text += indent == nil ? ", " : "," }
+            if let indent { text += "\n" + String(repeating: "  ", count: indent + 1) }
+            writePart(part, indent.map { $0 + 1 }, &text)
+        }
+        if let indent, !parts.isEmpty {
+            text += "\n" + String(repeating: "  ", count: indent)
+        }
+        text += close
+    }
+
+    /// The shortest digits that read back to the same number; JSON has no other than finite ones.
+    static func number(_ value: Double) -> String {
+        guard value.isFinite else { return "null" }
+        if let whole = Int(exactly: value), abs(whole) < 1 << 53 { return String(whole) }
+        return String(value)
+    }
+
+    private static func quote(_ value: String, to text: inout String) {
+        text += "\""
+        for scalar in value.unicodeScalars {
+            switch scalar {
+            case "\"": text += "\\\""
+            case "\\": text += "\\\\"
+            case "\n": text += "\\n"
+            case "\r": text += "\\r"
+            case "\t": text += "\\t"
+            case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+                let digits = String(scalar.value, radix: 16)
+                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        text += "\""
+    }
+}

@@ -1,0 +1,41 @@
+/// What a command tells its reader about one week of a plan: figures only, no words and no layout.
+public struct Report: Sendable {
+    /// The figures, by command.
+    public enum Content: Sendable {
+        /// Every house's card.
+        case scorecard(Scorecard)
+        /// Every annual goal, as the plan's appendix lists them.
+        case bilag1(GoalOverview)
+        /// The measures down and the houses across.
+        case summary(Summary)
+    }
+
+    /// The plan reported on.
+    public let plan: Plan
+    /// The week reported on.
+    public let week: Week
+    /// How many indicators with a weekly target have a value in the week.
+    public let reportedIndicators: Int
+    /// How many rows were left out of the report because they have faults.
+    public let rejectedRows: Int
+    /// How many files were left out because they could not be read.
+    public let unreadableFiles: Int
+    /// The figures.
+    public let content: Content
+
+    /// A report on a week of the plan's year.
+    ///
+    /// - Parameters:
+    ///   - intake: everything that was read.
+    ///   - content: the figures worked out of it.
+    public init(_ content: Content, in week: Week, plan: Plan, intake: Intake) {
+        self.content = content
+        self.plan = plan
+        self.week = week
+        reportedIndicators = plan.weeklyTargets.count {
+            intake.history.value(of: $0.index, in: week) != nil
+        }
+        rejectedRows = intake.rows.rejected
+        unreadableFiles = intake.unreadableFiles
+    }
+}

@@ -1,0 +1,58 @@
+/// How many cells of a terminal a text takes.
+enum DisplayWidth {
+    static func of(_ text: String) -> Int {
+        // Almost everything is Latin; one look at the bytes settles that.
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+        return text.reduce(0) { $0 + of($1) }
+    }
+
+    /// A character takes what its widest scalar takes; an emoji of several scalars takes two.
+    private static func of(_ character: Character) -> Int {
+        let widest = character.unicodeScalars.reduce(0) { max($0, of($1)) }
+        let isEmoji = character.unicodeScalars.contains { $0 == "\u{FE0F}" }
+        return isEmoji ? 2 : widest
+    }
+
+    private static func of(_ scalar: Unicode.Scalar) -> Int {
+        if scalar.value < 0x300 { return 1 }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format: return 0
+        default: break
+        }
+        if scalar.properties.isEmojiPresentation { return 2 }
+        return wide.contains { $0.contains(scalar.value) } ? 2 : 1
+    }
+
+    /// The blocks that Unicode's East Asian Width calls wide or fullwidth (UAX #11).
+    private static let wide: [ClosedRange<UInt32>] = [
+        0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+        0xA000...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+        0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD,
+    ]
+}
+
+extension String {
+    /// The text with what a terminal would obey, not show, replaced by symbols for it: control
+    /// characters by their pictures (U+2400…), those of the C1 set by U+FFFD.
+    var legible: String {
+        guard unicodeScalars.contains(where: \.isControl) else { return self }
+        var text = Unicode.Scalar.View()
+        for scalar in unicodeScalars { text.append(scalar.picture) }
+        return String(text)
+    }
+}
+
+extension Unicode.Scalar {
+    typealias View = String.UnicodeScalarView
+
+    fileprivate var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+
+    fileprivate var picture: Unicode.Scalar {
+        switch value {
+        case 0..<0x20: Unicode.Scalar(0x2400 + value) ?? self
+        case 0x7F: "\u{2421}"
+        case 0x80...0x9F: "\u{FFFD}"
+        default: self
+        }
+    }
+}

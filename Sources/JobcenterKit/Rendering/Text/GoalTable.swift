@@ -1,0 +1,129 @@
+/// Annual goals as rows: to date, goal, year's end, what the rest must bring, status.
+struct GoalTable {
+    let report: Report
+    let language: Language
+    let table: TextTable
+
+    init(report: Report, language: Language) {
+        self.report = report
+        self.language = language
+        let names = [
+            ReportWords.toDate, ReportWords.target, ReportWords.yearEnd, ReportWords.remaining,
+        ]
+        table = TextTable(
+            title: Inked(ReportWords.annualGoals[language], .strong),
+            columns: names.map { .init(header: $0[language]) } + [
+                .init(header: ReportWords.status[language], alignment: .left)
+            ])
+    }
+
+    /// The goals' lines; goals of one measure that have groups stand under its name.
+    func lines(of rows: [GoalRow]) -> [TextTable.Line] {
+        var lines: [TextTable.Line] = []
+        var heading: Measure?
+        for (position, row) in rows.enumerated() {
+            let measure = row.goal.measure
+            let neighbours = [position - 1, position + 1].filter(rows.indices.contains)
+            let isOneOfSeveral =
+                row.goal.group != nil
+                && neighbours.contains {
+                    rows[$0].goal.measure == measure && rows[$0].goal.group != nil
+                }
+            if isOneOfSeveral, heading != measure {
+                lines.append(.words(Inked(measure.name[language]), indent: 0))
+            }
+            heading = isOneOfSeveral ? measure : nil
+            let names = [isOneOfSeveral ? nil : measure.name, row.goal.group?.name]
+            let label = names.compactMap { $0?[language] }.joined(separator: ", ")
+            lines += self.lines(of: row, label: label, indent: isOneOfSeveral ? 2 : 0)
+        }
+        return lines
+    }
+
+    private func lines(of row: GoalRow, label: String, indent: Int) -> [TextTable.Line] {
+        let shown = ShownGoal(row, language: language)
+        let status = row.figures.status
+        let cells = [
+            Inked(shown.toDate, status.ink), Inked(shown.target), Inked(shown.projection),
+            Inked(shown.required),
+            Inked(
+                ReportWords.mark(status) + " " + ReportWords.words(status)[language], status.ink),
+        ]
+        let sparkline =
+            row.goal.unit == .yesNo
+            ? "" : Sparkline.text(of: row.figures.series, through: report.week)
+        let words = shown.remarks.joined(separator: " · ")
+        var lines: [TextTable.Line] = [.row(label: Inked(label), indent: indent, cells: cells)]
+        if !sparkline.isEmpty || !words.isEmpty {
+            lines.append(
+                .detail(
+                    Inked(sparkline, .faint), words: words.isEmpty ? [] : [Inked(words)], indent: 4)
+            )
+        }
+        return lines
+    }
+}
+
+/// The figures of an annual goal as they are shown.
+struct ShownGoal {
+    let toDate: String
+    let target: String
+    let projection: String
+    let required: String
+    /// What must be said of the goal in words.
+    let remarks: [String]
+
+    init(_ row: GoalRow, language: Language) {
+        let (goal, figures) = (row.goal, row.figures)
+        let writer = Figures(language: language)
+        let isGrowth = goal.kind == .growthAtLeast
+        let sign = goal.unit.sign
+
+        func beside(_ value: Double?, decimals: (Double) -> Int) -> String {
+            guard let value else { return Figures.none }
+            if goal.unit == .yesNo {
+                return (value == 1 ? ReportWords.yes : ReportWords.no)[language]
+            }
+            let text = writer.shown(value, decimals: decimals(value), beside: goal.target)
+            return (isGrowth && value > 0 ? "+" : "") + text + sign
+        }
+        let isMean: Bool
+        switch goal.kind {
+        case .averageAtMost, .averageAtLeast, .growthAtLeast: isMean = true
+        case .totalAtLeast, .yearEndAtLeast, .everyWeekAtMost, .everyWeekYes: isMean = false
+        }
+        toDate = beside(figures.toDate) {
+            isMean ? Figures.decimals(ofMean: $0) : min(1, Figures.decimals(of: $0))
+        }
+        projection = beside(figures.projection, decimals: Figures.decimals(ofMean:))
+
+        let bound = goal.kind.isCap ? "≤" : "≥"
+        target =
+            goal.target.map {
+                "\(bound) \(writer.exact($0, isSigned: isGrowth))\(sign)"
+            } ?? ReportWords.yes[language]
+
+        var remarks: [String] = []
+        required =
+            figures.required.map { required in
+                let limit = goal.limit(of: required)
+                if limit != .open {
+                    let words = limit == .outOfReach ? ReportWords.outOfReach : ReportWords.secured
+                    remarks.append(words[language])
+                    return Figures.none
+                }
+                let isRise = goal.kind == .yearEndAtLeast
+                let number = writer.number(
+                    required, decimals: Figures.decimals(ofMean: required),
+                    rounding: goal.kind.isCap ? .down : .up, isSigned: isRise)
+                return "\(bound) \(number)\(isGrowth ? "" : sign)"
+            } ?? Figures.none
+        if let kept = figures.periodsKept {
+            remarks.append(ReportWords.kept(kept, of: figures.periodsReported)[language])
+        }
+        if figures.incompletePeriods > 0 {
+            remarks.append(ReportWords.incomplete(figures.incompletePeriods)[language])
+        }
+        self.remarks = remarks
+    }
+}

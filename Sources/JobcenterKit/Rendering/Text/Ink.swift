@@ -1,0 +1,128 @@
+/// The few ways in which text stands out. Nothing is said by ink alone.
+enum Ink {
+    case plain
+    case strong
+    case faint
+    case good
+    case fair
+    case bad
+
+    fileprivate var code: String? {
+        switch self {
+        case .plain: nil
+        case .strong: "1"
+        case .faint: "2"
+        case .good: "32"
+        case .fair: "33"
+        case .bad: "31"
+        }
+    }
+}
+
+/// A piece of text and how it stands out.
+struct Inked: ExpressibleByStringInterpolation {
+    let text: String
+    let ink: Ink
+
+    init(_ text: String, _ ink: Ink = .plain) {
+        self.text = text.legible
+        self.ink = ink
+    }
+
+    init(stringLiteral text: String) { self.init(text) }
+
+    var width: Int { DisplayWidth.of(text) }
+}
+
+/// The lines of a text for a terminal.
+struct TextPage {
+    let width: Int
+    let usesColor: Bool
+    private(set) var text = ""
+
+    init(width: Int, usesColor: Bool) {
+        self.width = width
+        self.usesColor = usesColor
+    }
+
+    /// A line of pieces side by side.
+    mutating func line(_ pieces: [Inked] = []) {
+        var line = ""
+        for piece in pieces where !piece.text.isEmpty {
+            if usesColor, let code = piece.ink.code {
+                line += "\u{1B}[\(code)m\(piece.text)\u{1B}[0m"
+            } else {
+                line += piece.text
+            }
+        }
+        while line.last == " " { line.removeLast() }
+        text += line + "\n"
+    }
+
+    /// A line that begins at the left edge and ends at the right one, or two where one is too
+    /// narrow.
+    mutating func line(_ left: Inked, right: Inked) {
+        let gap = width - left.width - right.width
+        if gap >= 2 {
+            line([left, Inked(spaces(gap)), right])
+        } else {
+            paragraph(left)
+            line([Inked(spaces(width - right.width)), right])
+        }
+    }
+
+    /// A line across the page.
+    mutating func rule() {
+        line([Inked(String(repeating: "─", count: width), .faint)])
+    }
+
+    /// Words broken over as many lines as they need.
+    mutating func paragraph(_ words: Inked, indent: Int = 0, hanging: Int = 0) {
+        let room = max(10, width - indent - hanging)
+        for (number, part) in wrapped(words.text, to: room).enumerated() {
+            line([
+                Inked(spaces(indent + (number == 0 ? 0 : hanging))), Inked(part, words.ink),
+            ])
+        }
+    }
+}
+
+func spaces(_ count: Int) -> String {
+    String(repeating: " ", count: max(0, count))
+}
+
+/// Text broken into lines of a width, between words where it can be.
+func wrapped(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+        var rest = String(word)
+        let separator = line.isEmpty ? "" : " "
+        if DisplayWidth.of(line + separator + rest) <= width {
+            line += separator + rest
+            continue
+        }
+        if !line.isEmpty { lines.append(line) }
+        while DisplayWidth.of(rest) > width {
+            let part = beginning(of: rest, width: width)
+            lines.append(part)
+            rest.removeFirst(part.count)
+        }
+        line = rest
+    }
+    if !line.isEmpty || lines.isEmpty { lines.append(line) }
+    return lines
+}
+
+/// As much of a word as fits, and at least a character; broken behind a hyphen where there is one.
+private func beginning(of word: String, width: Int) -> String {
+    var part = ""
+    for character in word {
+        if !part.isEmpty, DisplayWidth.of(part + String(character)) > width { break }
+        part.append(character)
+    }
+    if let hyphen = part.lastIndex(of: "-"), hyphen > part.startIndex {
+        return String(part[...hyphen])
+    }
+    return part
+}

@@ -1,0 +1,21 @@
+/// A year's values as a row of small bars, one cell a week.
+enum Sparkline {
+    private static let bars: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+    /// What stands in a week without a value.
+    private static let gap: Character = "·"
+
+    /// The weeks of the year up to one; the lowest value has the lowest bar, like values the middle
+    /// one.
+    static func text(of series: [(week: Week, value: Double)], through week: Week) -> String {
+        guard let lowest = series.map(\.value).min(), let highest = series.map(\.value).max() else {
+            return ""
+        }
+        var cells = [Character](repeating: gap, count: week.number)
+        for point in series where point.week.number <= week.number {
+            let height = (point.value - lowest).divided(by: highest - lowest) ?? 0.5
+            let bar = Int((height * Double(bars.count - 1)).rounded(.down))
+            cells[point.week.number - 1] = bars[min(max(bar, 0), bars.count - 1)]
+        }
+        return String(cells)
+    }
+}

@@ -1,0 +1,60 @@
+extension ReportText {
+    func write(_ summary: Summary, to page: inout TextPage) {
+        let statuses = summary.rows.flatMap(\.cells).flatMap(\.statuses)
+        heading(
+            title,
+            verdict: ReportWords.verdict(met: statuses.count { $0 == .met }, of: statuses.count),
+            to: &page)
+        remarks(to: &page)
+        let labelWidth = 30
+        let columnWidth = max(
+            10,
+            2 + (summary.rows.flatMap(\.cells).map { $0.statuses.count }.max() ?? 0))
+        let perBlock = max(1, (page.width - labelWidth) / columnWidth)
+        for start in stride(from: 0, to: summary.houses.count, by: perBlock) {
+            if start > 0 { page.line() }
+            let houses = summary.houses[start..<min(start + perBlock, summary.houses.count)]
+            write(summary, Array(houses), labelWidth, columnWidth, to: &page)
+        }
+        page.line()
+        page.paragraph(legend(of: shownStatuses))
+    }
+
+    private func write(
+        _ summary: Summary, _ houses: [House], _ labelWidth: Int, _ columnWidth: Int,
+        to page: inout TextPage
+    ) {
+        let names = houses.map { wrapped($0.name[language], to: columnWidth - 1) }
+        let height = names.map(\.count).max() ?? 0
+        for line in 0..<height {
+            let parts = names.map { $0.count > line ? $0[line] : "" }
+            page.line(
+                [Inked(spaces(labelWidth))]
+                    + parts.map { Inked($0 + spaces(columnWidth - DisplayWidth.of($0)), .faint) })
+        }
+        for row in summary.rows {
+            let number = row.measure.sharp.map { "\($0) " } ?? "  "
+            let label = wrapped(number + row.measure.name[language], to: labelWidth - 2)
+            for part in label.dropLast() { page.line([Inked(part)]) }
+            let last = label.last ?? ""
+            let cells = houses.flatMap { house in
+                let statuses = row.cells.first { $0.house == house }?.statuses ?? []
+                return statuses.map { Inked(ReportWords.mark($0), $0.ink) }
+                    + [Inked(spaces(columnWidth - statuses.count))]
+            }
+            page.line([Inked(last + spaces(labelWidth - DisplayWidth.of(last)))] + cells)
+        }
+        page.line([
+            Inked(spaces(labelWidth)),
+            Inked(String(repeating: "─", count: columnWidth * houses.count - 1), .faint),
+        ])
+        let totals = houses.map { house in
+            let statuses = summary.rows.flatMap(\.cells).filter { $0.house == house }
+                .flatMap(\.statuses)
+            let text = "\(statuses.count { $0 == .met })/\(statuses.count)"
+            return Inked(text + spaces(columnWidth - text.count), .strong)
+        }
+        let label = "  " + ReportWords.metRow[language]
+        page.line([Inked(label + spaces(labelWidth - DisplayWidth.of(label)))] + totals)
+    }
+}

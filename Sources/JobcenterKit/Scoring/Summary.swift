@@ -1,0 +1,47 @@
+/// How many weekly targets each house meets in one week, measure by measure.
+public struct Summary: Sendable {
+    /// One house's standing with one measure: how each of the measure's groups stands.
+    public struct Cell: Sendable {
+        /// The house.
+        public let house: House
+        /// The standing of each weekly target, in the plan's order; never empty.
+        public let statuses: [TargetStatus]
+
+        /// How many of the weekly targets stand like this.
+        public func count(_ status: TargetStatus) -> Int {
+            statuses.count { $0 == status }
+        }
+    }
+
+    /// One measure across the houses.
+    public struct Row: Sendable {
+        /// The measure.
+        public let measure: Measure
+        /// One cell for each house that has weekly targets for the measure, in the plan's order.
+        public let cells: [Cell]
+    }
+
+    /// The week reported on.
+    public let week: Week
+    /// The houses that have weekly targets, of those asked for, in the plan's order.
+    public let houses: [House]
+    /// The measures that have weekly targets, in the plan's order.
+    public let rows: [Row]
+
+    /// Works out the summary of houses in a week of the plan's year.
+    public init(of houses: [House], in week: Week, plan: Plan, history: History) {
+        self.week = week
+        let targets = houses.map { (house: $0, targets: plan.weeklyTargets(of: $0)) }
+            .filter { !$0.targets.isEmpty }
+        self.houses = targets.map(\.house)
+        rows = plan.measures.compactMap { measure in
+            let cells = targets.compactMap { house, targets -> Cell? in
+                let statuses = targets.filter { $0.measure == measure }.map {
+                    WeeklyFigures.status(of: $0, in: week, plan: plan, history: history)
+                }
+                return statuses.isEmpty ? nil : Cell(house: house, statuses: statuses)
+            }
+            return cells.isEmpty ? nil : Row(measure: measure, cells: cells)
+        }
+    }
+}
