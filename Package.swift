@@ -5,17 +5,24 @@ let package = Package(
     name: "skarpe",
     platforms: [.macOS(.v26)],
     products: [
-        .library(name: "JobcenterKit", targets: ["JobcenterKit"])
+        .executable(name: "skarpe", targets: ["skarpe"]),
+        .library(name: "JobcenterKit", targets: ["JobcenterKit"]),
     ],
     targets: [
         .target(
             name: "JobcenterKit",
             resources: [.embedInCode("Plans/aalborg-2020.json")]
         ),
+        .executableTarget(name: "skarpe", dependencies: ["JobcenterKit"]),
         .testTarget(
             name: "JobcenterKitTests",
             dependencies: ["JobcenterKit"],
             exclude: ["Expected"]
+        ),
+        .testTarget(
+            name: "skarpeTests",
+            dependencies: ["skarpe"],
+            exclude: ["Golden"]
         ),
     ],
     swiftLanguageModes: [.v6]

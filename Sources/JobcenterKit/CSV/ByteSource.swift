@@ -16,11 +16,11 @@ public protocol ByteSource {
 
 /// Bytes that exist but could not be read.
 public struct ReadFailure: Error, Hashable, Sendable {
-    /// The operating system's own words.
-    public let reason: String
+    /// Why, such as that access is denied.
+    public let reason: Wording
 
-    /// A failure with the operating system's own words.
-    public init(reason: String) {
+    /// A failure and its reason.
+    public init(reason: Wording) {
         self.reason = reason
     }
 }

@@ -181,6 +181,11 @@ struct RecordReader {
         place(at: fields[field].start - (fields[field].isQuoted ? 1 : 0))
     }
 
+    /// The line of a field's first character.
+    func line(of field: Int) -> Int {
+        nextLine - line <= 1 ? line : place(of: field).line
+    }
+
     /// The line and column of an offset from the current record's beginning.
     func place(at offset: Int) -> TextPlace {
         var place = TextPlace(line: line, column: 1)

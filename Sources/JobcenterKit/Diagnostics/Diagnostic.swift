@@ -16,7 +16,8 @@ public struct Diagnostic: Hashable, Sendable {
     /// How grave it is.
     public var severity: Severity { code.severity }
 
-    fileprivate var rank: (Int, Int, Int) { (fileNumber, line ?? 0, column ?? 0) }
+    fileprivate typealias Rank = (Int, Int, Int)
+    fileprivate var rank: Rank { (fileNumber, line ?? 0, column ?? 0) }
 }
 
 /// The diagnostics of a run: of each severity the first thousand, and how many there were.
@@ -26,6 +27,13 @@ public struct Diagnostics: Sendable {
 
     private var kept: [Severity: [Diagnostic]] = [:]
     private var counts: [Severity: Int] = [:]
+    /// From this rank on there is no room for more, once some were given up.
+    private var ends: [Severity: Diagnostic.Rank] = [:]
+
+    /// How many of a severity were found and not kept.
+    public func dropped(of severity: Severity) -> Int {
+        max(0, count(of: severity) - Self.limit)
+    }
 
     /// How many of a severity were found.
     public func count(of severity: Severity) -> Int { counts[severity] ?? 0 }
@@ -38,17 +46,15 @@ public struct Diagnostics: Sendable {
         counts[code.severity, default: 0] += 1
         let number = file?.number ?? .max
         let rank = (number, place?.line ?? 0, place?.column ?? 0)
-        if let list = kept[code.severity], list.count >= Self.limit, let last = list.last,
-            last.rank <= rank
-        {
-            return
-        }
+        if let end = ends[code.severity], rank >= end { return }
         kept[code.severity, default: []].append(
             Diagnostic(
                 code: code, file: file?.name, line: place?.line, column: place?.column,
                 message: message(), fileNumber: number))
-        if let list = kept[code.severity], list.count > 2 * Self.limit {
-            kept[code.severity] = Self.first(of: list)
+        if let list = kept[code.severity], list.count >= 2 * Self.limit {
+            let first = Self.first(of: list)
+            kept[code.severity] = first
+            ends[code.severity] = first.last?.rank
         }
     }
 

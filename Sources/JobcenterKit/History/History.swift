@@ -8,11 +8,11 @@ public struct History: Sendable {
         public let line: Int
     }
 
-    private struct WeekValues {
-        /// One value for each indicator; NaN where there is none.
-        var values: [Double]
-        var files: [UInt32]
-        var lines: [UInt32]
+    fileprivate struct WeekValues {
+        /// One value for each indicator, NaN where there is none; empty before the first.
+        var values: [Double] = []
+        var files: [UInt32] = []
+        var lines: [UInt32] = []
     }
 
     private struct NoteKey: Hashable {
@@ -21,7 +21,8 @@ public struct History: Sendable {
     }
 
     private let indicatorCount: Int
-    private var weeks: [Week: WeekValues] = [:]
+    /// The weeks of each year, by their numbers from 1.
+    private var years: [Int: [WeekValues]] = [:]
     private var notes: [NoteKey: String] = [:]
 
     /// A history of a plan's indicators without observations.
@@ -35,26 +36,16 @@ public struct History: Sendable {
     mutating func record(
         _ value: Double, of indicator: IndicatorIndex, in week: Week, at place: Place
     ) -> Place? {
-        let index = indicator.position
-        var first: Place?
-        let empty = WeekValues(
-            values: [], files: [], lines: [])
-        func store(_ week: inout WeekValues) {
-            if week.values.isEmpty {
-                week.values = Array(repeating: .nan, count: indicatorCount)
-                week.files = Array(repeating: 0, count: indicatorCount)
-                week.lines = week.files
-            }
-            if !week.values[index].isNaN {
-                first = Place(file: Int(week.files[index]), line: Int(week.lines[index]))
-                return
-            }
-            week.values[index] = value
-            week.files[index] = UInt32(clamping: place.file)
-            week.lines[index] = UInt32(clamping: place.line)
-        }
-        store(&weeks[week, default: empty])
-        return first
+        years[week.year, default: Self.emptyYear(week.year)][week.number - 1]
+            .record(value, at: indicator.position, of: indicatorCount, place)
+    }
+
+    private static func emptyYear(_ year: Int) -> [WeekValues] {
+        Array(repeating: WeekValues(), count: Week.count(in: year))
+    }
+
+    private func values(in week: Week) -> WeekValues? {
+        years[week.year].map { $0[week.number - 1] }
     }
 
     /// Keeps what is remarked on an indicator in a week.
@@ -64,16 +55,12 @@ public struct History: Sendable {
 
     /// The value of an indicator in a week, or `nil` when none is reported.
     public func value(of indicator: IndicatorIndex, in week: Week) -> Double? {
-        guard let value = weeks[week]?.values[indicator.position], !value.isNaN else { return nil }
-        return value
+        values(in: week)?.value(at: indicator.position)
     }
 
     /// Where the value of an indicator in a week was read, or `nil` when none is reported.
     public func place(of indicator: IndicatorIndex, in week: Week) -> Place? {
-        guard let values = weeks[week], !values.values[indicator.position].isNaN else { return nil }
-        return Place(
-            file: Int(values.files[indicator.position]),
-            line: Int(values.lines[indicator.position]))
+        values(in: week)?.place(at: indicator.position)
     }
 
     /// What is remarked on an indicator in a week, or `nil` when nothing is.
@@ -83,16 +70,41 @@ public struct History: Sendable {
 
     /// The values of an indicator in a year.
     public func series(of indicator: IndicatorIndex, in year: Int) -> YearSeries {
-        var series = YearSeries(year: year)
-        for number in 1...Week.count(in: year) {
-            guard let week = Week(year: year, number: number) else { continue }
-            series[week] = value(of: indicator, in: week)
-        }
-        return series
+        YearSeries(
+            year: year, values: years[year]?.map { $0.value(at: indicator.position) })
     }
 
     /// The weeks of a year in which anything is reported, in order.
     public func reportedWeeks(in year: Int) -> [Week] {
-        weeks.keys.filter { $0.year == year }.sorted()
+        (years[year] ?? []).enumerated().compactMap { position, week in
+            week.values.isEmpty ? nil : Week(year: year, number: position + 1)
+        }
+    }
+}
+
+extension History.WeekValues {
+    fileprivate mutating func record(
+        _ value: Double, at index: Int, of count: Int, _ place: History.Place
+    ) -> History.Place? {
+        if values.isEmpty {
+            values = Array(repeating: .nan, count: count)
+            files = Array(repeating: 0, count: count)
+            lines = files
+        }
+        if let first = self.place(at: index) { return first }
+        values[index] = value
+        files[index] = UInt32(clamping: place.file)
+        lines[index] = UInt32(clamping: place.line)
+        return nil
+    }
+
+    fileprivate func value(at index: Int) -> Double? {
+        values.isEmpty || values[index].isNaN ? nil : values[index]
+    }
+
+    fileprivate func place(at index: Int) -> History.Place? {
+        value(at: index).map { _ in
+            History.Place(file: Int(files[index]), line: Int(lines[index]))
+        }
     }
 }

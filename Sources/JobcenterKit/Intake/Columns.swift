@@ -53,6 +53,8 @@ struct Columns {
     private(set) var repeated: [(position: Int, column: Column)] = []
     /// Columns without a header.
     private(set) var nameless: Set<Int> = []
+    /// The rightmost column that every row must reach.
+    private(set) var lastRequired: (position: Int, column: Column)?
     let count: Int
 
     init(headers: [String]) {
@@ -69,6 +71,11 @@ struct Columns {
                 }
             } else {
                 unknown.append(position)
+            }
+        }
+        for column in Column.allCases where column.isRequired {
+            if let position = self[column], position >= lastRequired?.position ?? 0 {
+                lastRequired = (position, column)
             }
         }
     }

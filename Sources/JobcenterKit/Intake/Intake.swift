@@ -14,7 +14,7 @@ public struct Intake: Sendable {
 
     private let plan: Plan
     private let decimal: NumberConvention?
-    private let names: NameTable
+    private var names: NameTable
     private let units: [Unit]
     private var reader = RecordReader()
     /// Rows that name their indicator as an earlier one did need not be looked up again.
@@ -39,10 +39,12 @@ public struct Intake: Sendable {
         self.decimal = decimal
         names = NameTable(plan: plan)
         history = History(plan: plan)
-        units = plan.indicators.map { indicator in
-            plan.weeklyTargets.first { $0.indicator == indicator }?.unit
-                ?? plan.annualGoals.first { $0.indicator == indicator }?.unit ?? .count
+        var units = [Unit](repeating: .count, count: plan.indicators.count)
+        for goal in plan.annualGoals {
+            if case .reported(let index) = goal.source { units[index.position] = goal.unit }
         }
+        for target in plan.weeklyTargets { units[target.index.position] = target.unit }
+        self.units = units
     }
 
     /// Takes note of a file or folder that cannot be read.
@@ -57,6 +59,14 @@ public struct Intake: Sendable {
         diagnostics.add(code, in: nil, message)
     }
 
+    /// Takes note of data without any observation of the plan's year, when nothing else is wrong
+    /// with them.
+    public mutating func reportMissingObservations() {
+        guard history.reportedWeeks(in: plan.year).isEmpty, diagnostics.count(of: .error) == 0
+        else { return }
+        report(.noObservations, IntakeWords.noObservations(plan.year))
+    }
+
     /// Reads a file.
     ///
     /// - Parameters:
@@ -65,7 +75,7 @@ public struct Intake: Sendable {
     public mutating func read(_ source: inout some ByteSource, named path: String) {
         files.append(path)
         // Should the file turn out not to be what it seemed, nothing of it may stay.
-        let before = self
+        let before = Snapshot(history: history, diagnostics: diagnostics, rows: rows)
         let stop = attempt(&source, isWindows1252: false)
         guard case .notUTF8 = stop else { return close(stop, before) }
         restore(before)
@@ -80,12 +90,19 @@ public struct Intake: Sendable {
 
     private var file: (number: Int, name: String) { (files.count - 1, files.last ?? "") }
 
-    private mutating func restore(_ before: Intake) {
+    /// What files have brought so far.
+    private struct Snapshot {
+        let history: History
+        let diagnostics: Diagnostics
+        let rows: RowCounts
+    }
+
+    private mutating func restore(_ before: Snapshot) {
         (history, diagnostics, rows) = (before.history, before.diagnostics, before.rows)
     }
 
     /// What follows from a file's having been read no further.
-    private mutating func close(_ stop: RecordReader.Stop?, _ before: Intake) {
+    private mutating func close(_ stop: RecordReader.Stop?, _ before: Snapshot) {
         switch stop {
         case nil, .notUTF8: break
         case .binary:
@@ -239,14 +256,12 @@ public struct Intake: Sendable {
             rows.rejected += 1
             return true
         }
-        for column in Column.allCases where column.isRequired {
-            if let position = columns[column], position >= reader.fields.count {
-                diagnostics.add(
-                    .missingCell, in: file, at: reader.place(at: 0),
-                    IntakeWords.missingCell(column.name))
-                rows.rejected += 1
-                return true
-            }
+        if let column = columns.lastRequired, column.position >= reader.fields.count {
+            diagnostics.add(
+                .missingCell, in: file, at: reader.place(at: 0),
+                IntakeWords.missingCell(column.column.name))
+            rows.rejected += 1
+            return true
         }
         guard let weekField = columns.week, let valueField = columns.value else { return false }
         let week = week(weekField)
@@ -262,7 +277,7 @@ public struct Intake: Sendable {
         }
         if let value {
             let place = History.Place(
-                file: files.count - 1, line: reader.place(of: valueField).line)
+                file: files.count - 1, line: reader.line(of: valueField))
             if let first = history.record(value, of: indicator, in: week, at: place) {
                 let name = files[first.file]
                 diagnostics.add(
@@ -317,36 +332,36 @@ public struct Intake: Sendable {
         let houseName = reader.text(of: house)
         let measureName = reader.text(of: measure)
         let groupName = group.map { reader.text(of: $0) } ?? ""
-        switch names.find(house: houseName, measure: measureName, group: groupName) {
-        case .success(let index):
+        do throws(NameTable.Problem) {
+            let index = try names.find(house: houseName, measure: measureName, group: groupName)
             known.add(index, ranges.0, ranges.1, ranges.2, in: text.span)
             return index
-        case .failure(let found):
-            let groupPlace = reader.place(of: group ?? measure)
-            switch found.problem {
+        } catch {
+            let (place, groupPlace) = (
+                reader.place(of: measure), reader.place(of: group ?? measure)
+            )
+            switch error {
             case .unknownHouse(let nearest):
                 diagnostics.add(
                     .unknownHouse, in: file, at: reader.place(of: house),
                     IntakeWords.unknownHouse(houseName, nearest))
             case .unknownMeasure(let nearest):
                 diagnostics.add(
-                    .unknownMeasure, in: file, at: reader.place(of: measure),
+                    .unknownMeasure, in: file, at: place,
                     IntakeWords.unknownMeasure(measureName, nearest))
-            case .unknownGroup(true, let nearest):
+            case .unknownGroup(let nearest):
                 diagnostics.add(
                     .unknownGroup, in: file, at: groupPlace,
                     IntakeWords.unknownGroup(groupName, nearest))
-            case .unknownGroup(false, let groups):
+            case .missingGroup(let groups):
                 diagnostics.add(
                     .unknownGroup, in: file, at: groupPlace, IntakeWords.missingGroup(groups))
             case .ambiguous(let fits):
                 diagnostics.add(
-                    .ambiguousName, in: file, at: reader.place(of: measure),
-                    IntakeWords.ambiguous(measureName, fits))
+                    .ambiguousName, in: file, at: place, IntakeWords.ambiguous(measureName, fits))
             case .derived:
                 diagnostics.add(
-                    .derivedMeasure, in: file, at: reader.place(of: measure),
-                    IntakeWords.derived(measureName))
+                    .derivedMeasure, in: file, at: place, IntakeWords.derived(measureName))
             }
             return nil
         }

@@ -23,8 +23,14 @@ enum IntakeWords {
     static let tooManyColumns = Wording(
         "mere end 1.024 kolonner", "more than 1,024 columns")
 
-    static func notReadable(_ reason: String) -> Wording {
-        Wording("kan ikke læses: \(reason)", "cannot be read: \(reason)")
+    static func noObservations(_ year: Int) -> Wording {
+        Wording(
+            "ingen af filerne har tal for \(year) – er det den rigtige mappe og plan?",
+            "none of the files has figures for \(year) – is it the right folder and plan?")
+    }
+
+    static func notReadable(_ reason: Wording) -> Wording {
+        Wording("kan ikke læses: \(reason.danish)", "cannot be read: \(reason.english)")
     }
 
     static func missingColumn(_ column: Wording) -> Wording {

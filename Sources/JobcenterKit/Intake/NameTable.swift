@@ -1,100 +1,78 @@
 /// Finds the indicator that a row's house, measure and group name.
 struct NameTable {
-    enum Problem {
+    /// Why names lead to no indicator.
+    enum Problem: Error {
         case unknownHouse(nearest: [Wording])
         case unknownMeasure(nearest: [Wording])
-        case unknownGroup(given: Bool, nearest: [Wording])
+        case unknownGroup(nearest: [Wording])
+        case missingGroup(known: [Wording])
         case ambiguous(fits: [Wording])
         case derived
     }
 
-    fileprivate struct Entry {
-        let measure: Measure
-        let group: Group?
-        let label: String
-        /// `nil` for a figure that is summed and not reported.
-        let index: IndicatorIndex?
-    }
-
-    private let units: [House]
-    private var entries: [String: [Entry]] = [:]
-    private var houses: [String: House] = [:]
+    private let plan: Plan
+    /// Houses by the folded spellings of their names.
+    private var units: [String: House] = [:]
+    /// What a house has, made when its first row is looked up.
+    private var shelves: [String: [Entry]] = [:]
 
     init(plan: Plan) {
-        units = plan.units
-        for house in plan.units {
-            for spelling in [house.id, house.name.danish, house.name.english] {
-                houses[NameKey.fold(spelling)] = house
-            }
-        }
-        for target in plan.weeklyTargets {
-            entries[target.indicator.house, default: []].append(
-                Entry(
-                    measure: target.measure, group: target.group, label: target.label,
-                    index: target.index))
-        }
-        for goal in plan.annualGoals {
-            let index: IndicatorIndex? =
-                if case .reported(let index) = goal.source { index } else { nil }
-            entries[goal.house.id, default: []].append(
-                Entry(measure: goal.measure, group: goal.group, label: goal.label, index: index))
-        }
+        self.plan = plan
     }
 
-    func find(
+    /// The indicator that these names lead to.
+    mutating func find(
         house: String, measure: String, group: String
-    ) -> Result<IndicatorIndex, Found> {
-        guard let unit = houses[NameKey.fold(house)] else {
-            return .failure(Found(.unknownHouse(nearest: nearest(house, in: units.map(\.name)))))
+    ) throws(Problem) -> IndicatorIndex {
+        if units.isEmpty {
+            for unit in plan.units {
+                for key in [unit.name.english, unit.name.danish, unit.id].map(NameKey.fold) {
+                    units[key] = unit
+                }
+            }
         }
-        let known = entries[unit.id] ?? []
-        let measureKey = NameKey.fold(measure)
-        let groupKey = NameKey.fold(group)
+        guard let unit = units[NameKey.fold(house)] else {
+            throw .unknownHouse(nearest: Self.nearest(house, in: plan.units.map(\.name)))
+        }
+        let shelf = shelves[unit.id] ?? Entry.all(of: unit, in: plan)
+        shelves[unit.id] = shelf
 
-        var fitting = known.filter { $0.measure.isNamed(measureKey) || $0.isHeaded(measureKey) }
-        var givenByLabel = false
-        let labelled = known.filter { NameKey.fold($0.label) == measureKey }
-        if fitting.isEmpty {
-            fitting = labelled
-            givenByLabel = true
-        }
+        let key = NameKey.fold(measure)
+        var named = shelf.filter { $0.measureKeys.contains(key) }
+        if named.isEmpty { named = shelf.filter { $0.headKey == key } }
+        let fitting = named.isEmpty ? shelf.filter { $0.labelKey == key } : named
         guard !fitting.isEmpty else {
-            return .failure(
-                Found(.unknownMeasure(nearest: nearest(measure, in: known.map(\.measure.name)))))
+            throw .unknownMeasure(nearest: Self.nearest(measure, in: shelf.map(\.measure.name)))
         }
-        if groupKey.isEmpty {
-            let whole = fitting.filter { $0.group == nil }
+        let entry = try Self.choose(
+            from: fitting, group: group, isOneMeasure: !named.isEmpty)
+        guard let index = entry.index else { throw .derived }
+        return index
+    }
+
+    /// Picks the entry of a group out of those that fit the measure's name or label.
+    private static func choose(
+        from entries: [Entry], group: String, isOneMeasure: Bool
+    ) throws(Problem) -> Entry {
+        let key = NameKey.fold(group)
+        var fitting = entries
+        if key.isEmpty {
+            let whole = entries.filter { $0.group == nil }
             if whole.count == 1 { fitting = whole }
         } else {
-            fitting = fitting.filter { $0.group?.isNamed(groupKey) ?? false }
-            if fitting.isEmpty {
-                let groups = known.filter {
-                    $0.measure.isNamed(measureKey) || $0.isHeaded(measureKey)
-                }
-                .compactMap { $0.group?.name }
-                return .failure(
-                    Found(.unknownGroup(given: true, nearest: nearest(group, in: groups))))
+            fitting = entries.filter { $0.groupKeys.contains(key) }
+            guard !fitting.isEmpty else {
+                throw .unknownGroup(nearest: nearest(group, in: entries.compactMap(\.group?.name)))
             }
         }
-        let indices = Set(fitting.map(\.index))
-        if indices.count > 1 {
-            let names = fitting.map(\.name)
-            if givenByLabel || Set(fitting.map(\.measure)).count > 1 {
-                return .failure(Found(.ambiguous(fits: names)))
-            }
-            return .failure(
-                Found(.unknownGroup(given: false, nearest: fitting.compactMap { $0.group?.name })))
+        if Set(fitting.map(\.index)).count == 1 { return fitting[0] }
+        if isOneMeasure, Set(fitting.map(\.measure)).count == 1 {
+            throw .missingGroup(known: fitting.compactMap(\.group?.name))
         }
-        guard let index = fitting[0].index else { return .failure(Found(.derived)) }
-        return .success(index)
+        throw .ambiguous(fits: fitting.map(\.name))
     }
 
-    struct Found: Error {
-        let problem: Problem
-        init(_ problem: Problem) { self.problem = problem }
-    }
-
-    private func nearest(_ text: String, in names: [Wording]) -> [Wording] {
+    private static func nearest(_ text: String, in names: [Wording]) -> [Wording] {
         var unique: [Wording] = []
         for name in names where !unique.contains(name) { unique.append(name) }
         let danish = Nearest.positions(to: text, in: unique.map(\.danish))
@@ -103,29 +81,47 @@ struct NameTable {
     }
 }
 
-extension NameTable.Entry {
-    fileprivate var name: Wording {
+/// Something that a house has, and the spellings that lead to it.
+private struct Entry {
+    let measure: Measure
+    let group: Group?
+    /// `nil` for a figure that is summed and not reported.
+    let index: IndicatorIndex?
+    let measureKeys: [String]
+    let groupKeys: [String]
+    private let label: String
+    /// The label's part before the dash.
+    var headKey: String? {
+        label.firstRange(of: " – ").map { NameKey.fold(String(label[..<$0.lowerBound])) }
+    }
+
+    var labelKey: String { NameKey.fold(label) }
+
+    static func all(of unit: House, in plan: Plan) -> [Entry] {
+        plan.weeklyTargets(of: unit).map {
+            Entry($0.measure, $0.group, $0.label, $0.index)
+        }
+            + plan.annualGoals(of: unit).map { goal in
+                let index: IndicatorIndex? =
+                    if case .reported(let index) = goal.source { index } else { nil }
+                return Entry(goal.measure, goal.group, goal.label, index)
+            }
+    }
+
+    private init(_ measure: Measure, _ group: Group?, _ label: String, _ index: IndicatorIndex?) {
+        self.measure = measure
+        self.group = group
+        self.index = index
+        measureKeys = [measure.id, measure.name.danish, measure.name.english].map(NameKey.fold)
+        groupKeys =
+            group.map { [$0.id, $0.name.danish, $0.name.english].map(NameKey.fold) } ?? []
+        self.label = label
+    }
+
+    var name: Wording {
         guard let group else { return measure.name }
         return Wording(
             "\(measure.name.danish), \(group.name.danish)",
             "\(measure.name.english), \(group.name.english)")
-    }
-
-    /// Whether a key is that of the label's part before the dash, or of a label without one.
-    fileprivate func isHeaded(_ key: String) -> Bool {
-        guard let dash = label.firstRange(of: " – ") else { return false }
-        return NameKey.fold(String(label[..<dash.lowerBound])) == key
-    }
-}
-
-extension Measure {
-    fileprivate func isNamed(_ key: String) -> Bool {
-        [id, name.danish, name.english].contains { NameKey.fold($0) == key }
-    }
-}
-
-extension Group {
-    fileprivate func isNamed(_ key: String) -> Bool {
-        [id, name.danish, name.english].contains { NameKey.fold($0) == key }
     }
 }

@@ -1,8 +1,12 @@
 /// Something that makes a plan file unsound, and where in the file it stands.
-public struct PlanFault: Error, Hashable, Sendable {
-    /// The place in the file, such as `houses[2].weeklyTargets[4].target`; empty for the whole
+public struct PlanFault: Hashable, Sendable {
+    /// The place in the plan, such as `houses[2].weeklyTargets[4].target`; empty for the whole
     /// file.
     public let path: String
+    /// The line of the file from 1, or `nil` where it is not known.
+    public let line: Int?
+    /// The column in Unicode scalars from 1, or `nil` where it is not known.
+    public let column: Int?
     /// What is wrong and what to do.
     public let message: Wording
 }

@@ -1,21 +1,37 @@
 /// Makes a plan of a document: resolves its ids and collects every fault on the way.
 struct PlanResolver {
     private let document: PlanDocument
-    private var faults: [PlanFault] = []
+    private var reader: PlanReader
 
-    static func resolve(_ document: PlanDocument) throws(UnsoundPlan) -> Plan {
-        var resolver = PlanResolver(document: document)
+    /// The plan that the bytes of a plan file hold.
+    static func resolve(_ bytes: [UInt8]) throws(UnsoundPlan) -> Plan {
+        var reader = PlanReader(bytes: bytes)
+        let root: JSONNode
+        do throws(JSONReader.Fault) {
+            root = try JSONReader.read(bytes)
+        } catch {
+            reader.fault("", at: error.offset, error.message)
+            throw UnsoundPlan(faults: reader.faults)
+        }
+        let document = PlanDocument(root, &reader)
+        guard reader.faults.isEmpty else { throw UnsoundPlan(faults: reader.faults) }
+        var resolver = PlanResolver(document: document, reader: reader)
         let plan = resolver.plan()
-        guard let plan, resolver.faults.isEmpty else { throw UnsoundPlan(faults: resolver.faults) }
+        guard let plan, resolver.reader.faults.isEmpty else {
+            throw UnsoundPlan(faults: resolver.reader.faults)
+        }
         return plan
     }
 
-    private init(document: PlanDocument) {
+    private init(document: PlanDocument, reader: PlanReader) {
         self.document = document
+        self.reader = reader
     }
 
+    private var faults: [PlanFault] { reader.faults }
+
     private mutating func fault(_ path: String, _ message: Wording) {
-        faults.append(PlanFault(path: path, message: message))
+        reader.fault(path, at: document.root.node(at: path).offset, message)
     }
 
     private mutating func plan() -> Plan? {
@@ -322,6 +338,6 @@ extension Plan {
     ///
     /// - Parameter json: the file's bytes.
     public init(json: [UInt8]) throws(UnsoundPlan) {
-        self = try PlanResolver.resolve(PlanDocument.read(json))
+        self = try PlanResolver.resolve(json)
     }
 }

@@ -1,9 +1,16 @@
 /// What is said of plan files.
 enum PlanWords {
-    static let notJSON = Wording(
-        "filen er ikke gyldig JSON", "the file is not valid JSON")
-    static let wrongType = Wording(
-        "værdien har en forkert type", "the value has the wrong type")
+    static let object = Wording("et objekt {…}", "an object {…}")
+    static let list = Wording("en liste […]", "a list […]")
+    static let text = Wording("en tekst", "a text")
+    static let number = Wording("et tal", "a number")
+    static let integer = Wording("et helt tal", "a whole number")
+    static let wording = Wording(
+        "en tekst eller {\"da\": …, \"en\": …}", "a text or {\"da\": …, \"en\": …}")
+
+    static func wrongType(_ kind: Wording) -> Wording {
+        Wording("her skal stå \(kind.danish)", "here must stand \(kind.english)")
+    }
 
     static func missingKey(_ key: String) -> Wording {
         Wording("feltet »\(key)« mangler", "the field “\(key)” is missing")

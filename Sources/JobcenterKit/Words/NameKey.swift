@@ -4,54 +4,63 @@ enum NameKey {
     /// The key of a name: lower case, `ae oe aa` for `æ ø å`, one hyphen for each run of white
     /// space and dashes, and without `/uge` where that ends the name or stands before a dash.
     static func fold(_ name: String) -> String {
-        var key = String.UnicodeScalarView()
+        var key = Key(capacity: name.utf8.count + 8)
         var gap = false
         for scalar in name.unicodeScalars {
-            if scalar.properties.isWhitespace || scalar == "-" || scalar == "–" {
+            if isBlank(scalar) || scalar == "-" || scalar == "–" {
                 gap = true
                 continue
             }
-            if gap, !key.isEmpty { dash(&key) }
+            if gap, !key.bytes.isEmpty {
+                key.dropPerWeek()
+                key.bytes.append(UInt8(ascii: "-"))
+            }
             gap = false
-            append(scalar, to: &key)
+            key.append(scalar)
         }
-        dropPerWeek(&key)
-        return String(key)
+        key.dropPerWeek()
+        return key.text
     }
 
     /// The key of a column's header, in which white space does not matter at all.
     static func foldHeader(_ header: String) -> String {
-        var key = String.UnicodeScalarView()
-        for scalar in header.unicodeScalars where !scalar.properties.isWhitespace {
-            append(scalar, to: &key)
-        }
-        return String(key)
+        var key = Key(capacity: header.utf8.count + 8)
+        for scalar in header.unicodeScalars where !isBlank(scalar) { key.append(scalar) }
+        return key.text
     }
 
-    private static func append(_ scalar: Unicode.Scalar, to key: inout String.UnicodeScalarView) {
-        for lower in scalar.properties.lowercaseMapping.unicodeScalars {
-            switch lower {
-            case "æ": key.append(contentsOf: "ae".unicodeScalars)
-            case "ø": key.append(contentsOf: "oe".unicodeScalars)
-            case "å": key.append(contentsOf: "aa".unicodeScalars)
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII
+            ? scalar == " " || ("\t"..."\r").contains(scalar) : scalar.properties.isWhitespace
+    }
+
+    /// A key in the making, as UTF-8.
+    private struct Key {
+        var bytes: [UInt8] = []
+
+        init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+        var text: String { String(decoding: bytes, as: UTF8.self) }
+
+        mutating func append(_ scalar: Unicode.Scalar) {
+            switch scalar {
+            case "A"..."Z": bytes.append(UInt8(scalar.value) | 0x20)
+            case "\0"..."\u{7F}": bytes.append(UInt8(scalar.value))
+            case "æ", "Æ": bytes += [UInt8(ascii: "a"), UInt8(ascii: "e")]
+            case "ø", "Ø": bytes += [UInt8(ascii: "o"), UInt8(ascii: "e")]
+            case "å", "Å": bytes += [UInt8(ascii: "a"), UInt8(ascii: "a")]
             // The ring of an å that is written as two characters.
-            case "\u{30A}" where key.last == "a": key.append("a")
-            default: key.append(lower)
+            case "\u{30A}" where bytes.last == UInt8(ascii: "a"): bytes.append(UInt8(ascii: "a"))
+            default: bytes += scalar.properties.lowercaseMapping.utf8
             }
         }
-    }
 
-    private static func dash(_ key: inout String.UnicodeScalarView) {
-        dropPerWeek(&key)
-        key.append("-")
-    }
-
-    private static func dropPerWeek(_ key: inout String.UnicodeScalarView) {
-        let perWeek = "/uge".unicodeScalars
-        guard key.count > perWeek.count, key.suffix(perWeek.count).elementsEqual(perWeek) else {
-            return
+        mutating func dropPerWeek() {
+            let perWeek = "/uge".utf8
+            guard bytes.count > perWeek.count, bytes.suffix(perWeek.count).elementsEqual(perWeek)
+            else { return }
+            bytes.removeLast(perWeek.count)
+            if bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
         }
-        key.removeLast(perWeek.count)
-        if key.last == "-" { key.removeLast() }
     }
 }

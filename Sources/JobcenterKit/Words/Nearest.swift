@@ -24,7 +24,7 @@ public enum Nearest {
     }
 
     /// The question whether one of these was meant, ready to follow a message; empty for none.
-    static func hint(_ names: [Wording]) -> Wording {
+    public static func hint(_ names: [Wording]) -> Wording {
         guard !names.isEmpty else { return Wording(same: "") }
         let danish = names.map { "»\($0.danish)«" }.joined(separator: " eller ")
         let english = names.map { "“\($0.english)”" }.joined(separator: " or ")

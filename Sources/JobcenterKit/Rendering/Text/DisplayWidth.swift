@@ -1,9 +1,20 @@
 /// How many cells of a terminal a text takes.
 enum DisplayWidth {
     static func of(_ text: String) -> Int {
-        // Almost everything is Latin; one look at the bytes settles that.
-        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
-        return text.reduce(0) { $0 + of($1) }
+        // Almost everything is Latin letters, marks and bars, of one cell each.
+        var width = 0
+        for scalar in text.unicodeScalars {
+            guard isPlain(scalar) else { return text.reduce(0) { $0 + of($1) } }
+            width += 1
+        }
+        return width
+    }
+
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x300, 0x2010...0x2027, 0x2190...0x21FF, 0x2200...0x22FF, 0x2500...0x25FC: true
+        default: false
+        }
     }
 
     /// A character takes what its widest scalar takes; an emoji of several scalars takes two.

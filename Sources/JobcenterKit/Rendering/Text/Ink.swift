@@ -76,6 +76,20 @@ struct TextPage {
         line([Inked(String(repeating: "─", count: width), .faint)])
     }
 
+    /// Parts side by side, over as many lines as they need; a part stays whole.
+    mutating func parts(_ parts: [[Inked]]) {
+        var line: [Inked] = []
+        for part in parts {
+            let taken = (line + part).reduce(3) { $0 + $1.width }
+            if !line.isEmpty, taken > width {
+                self.line(line)
+                line = []
+            }
+            line += (line.isEmpty ? [] : [Inked("   ")]) + part
+        }
+        self.line(line)
+    }
+
     /// Words broken over as many lines as they need.
     mutating func paragraph(_ words: Inked, indent: Int = 0, hanging: Int = 0) {
         let room = max(10, width - indent - hanging)
@@ -104,8 +118,8 @@ func wrapped(_ text: String, to width: Int) -> [String] {
         }
         if !line.isEmpty { lines.append(line) }
         while DisplayWidth.of(rest) > width {
-            let part = beginning(of: rest, width: width)
-            lines.append(part)
+            let part = beginning(of: rest, width: width - 1)
+            lines.append(part.last == "-" ? part : part + "-")
             rest.removeFirst(part.count)
         }
         line = rest

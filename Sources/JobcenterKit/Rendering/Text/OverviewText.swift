@@ -5,7 +5,7 @@ extension ReportText {
             (section: $0, lines: goals.lines(of: $0.rows))
         }
         let widths = goals.table.widths(for: sections.flatMap(\.lines))
-        heading("\(title) · Bilag 1", verdict: verdict(of: overview), to: &page)
+        heading("\(report.plan.municipality) · Bilag 1", verdict: verdict(of: overview), to: &page)
         remarks(to: &page)
         for (number, entry) in sections.enumerated() {
             if number > 0 { page.line() }

@@ -73,17 +73,19 @@ struct ReportText {
     }
 
     /// The marks and what they mean.
-    func legend(of statuses: [TargetStatus]) -> Inked {
+    func legend(to page: inout TextPage) {
         let tolerance = figures.exact(report.plan.tolerance * 100)
-        let parts = statuses.map {
-            ReportWords.mark($0) + " "
-                + ReportWords.words($0, tolerance: tolerance)[language]
-        }
-        return Inked(parts.joined(separator: "  "), .faint)
+        page.parts(
+            shownStatuses.map { status in
+                [
+                    Inked(ReportWords.mark(status), status.ink),
+                    Inked(" " + ReportWords.words(status, tolerance: tolerance)[language], .faint),
+                ]
+            })
     }
 
     /// The statuses that a legend explains: suspended only where a plan suspends.
-    var shownStatuses: [TargetStatus] {
+    private var shownStatuses: [TargetStatus] {
         [.met, .near, .missed, .noData] + (report.plan.suspensions.isEmpty ? [] : [.suspended])
     }
 }

@@ -40,7 +40,7 @@ extension ReportText {
         }
         page.line()
         if cards.contains(where: { !$0.card.weeklyTargets.isEmpty }) {
-            page.paragraph(legend(of: shownStatuses))
+            legend(to: &page)
             page.paragraph(Inked(ReportWords.requiredLegend[language], .faint))
         }
         if cards.contains(where: { !$0.card.annualGoals.isEmpty }) {
@@ -141,6 +141,9 @@ struct TargetTable {
 
     private func processWords(_ process: ProcessLimits?) -> [Inked] {
         guard let process else { return [] }
+        let assurance = ReportWords.assurance(process.assurance)[language]
+        // What an earlier week said is no news any more.
+        guard process.week == report.week else { return [Inked(assurance)] }
         let ink: Ink =
             switch process.variation {
             case .commonCause: .plain
@@ -149,7 +152,7 @@ struct TargetTable {
             }
         return [
             Inked(ReportWords.variation(process.variation)[language], ink),
-            Inked(" · " + ReportWords.assurance(process.assurance)[language]),
+            Inked(" · " + assurance),
         ]
     }
 }

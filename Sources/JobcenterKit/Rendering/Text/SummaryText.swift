@@ -7,9 +7,9 @@ extension ReportText {
             to: &page)
         remarks(to: &page)
         let labelWidth = 30
-        let columnWidth = max(
-            10,
-            2 + (summary.rows.flatMap(\.cells).map { $0.statuses.count }.max() ?? 0))
+        let narrowest = 2 + max(8, summary.rows.flatMap(\.cells).map(\.statuses.count).max() ?? 0)
+        let share = (page.width - labelWidth) / max(1, summary.houses.count)
+        let columnWidth = max(narrowest, min(20, share))
         let perBlock = max(1, (page.width - labelWidth) / columnWidth)
         for start in stride(from: 0, to: summary.houses.count, by: perBlock) {
             if start > 0 { page.line() }
@@ -17,7 +17,7 @@ extension ReportText {
             write(summary, Array(houses), labelWidth, columnWidth, to: &page)
         }
         page.line()
-        page.paragraph(legend(of: shownStatuses))
+        legend(to: &page)
     }
 
     private func write(

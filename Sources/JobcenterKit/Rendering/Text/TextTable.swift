@@ -93,8 +93,9 @@ struct TextTable {
         _ spark: Inked, _ words: [Inked], _ indent: Int, to page: inout TextPage
     ) {
         let wordsWidth = words.reduce(0) { $0 + $1.width }
-        if indent + spark.width + 2 + wordsWidth <= page.width {
-            page.line([Inked(spaces(indent)), spark, Inked("  ")] + words)
+        let gap = spark.width > 0 ? 2 : 0
+        if indent + spark.width + gap + wordsWidth <= page.width {
+            page.line([Inked(spaces(indent)), spark, Inked(spaces(gap))] + words)
             return
         }
         if spark.width > 0 { page.line([Inked(spaces(indent)), spark]) }

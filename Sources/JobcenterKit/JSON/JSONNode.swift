@@ -1,0 +1,254 @@
+/// A JSON value that was read, and where in the text it begins (RFC 8259).
+struct JSONNode {
+    enum Value {
+        case null
+        case bool(Bool)
+        case number(Double)
+        case text(String)
+        case list([JSONNode])
+        case object([Field])
+    }
+
+    struct Field {
+        let key: String
+        /// Where the key begins.
+        let offset: Int
+        let value: JSONNode
+    }
+
+    let value: Value
+    /// The byte at which the value begins.
+    let offset: Int
+
+    /// The value of a field, or `nil` when there is none.
+    subscript(key: String) -> JSONNode? {
+        guard case .object(let fields) = value else { return nil }
+        return fields.first { $0.key == key }?.value
+    }
+}
+
+/// Reads JSON strictly, and says of the first fault where it stands.
+struct JSONReader {
+    struct Fault: Error {
+        let message: Wording
+        let offset: Int
+    }
+
+    /// Values inside each other beyond which a text is refused.
+    private static let deepest = 64
+
+    private let bytes: [UInt8]
+    private var position = 0
+
+    /// The value that a text holds; a byte order mark before it is left out.
+    static func read(_ bytes: [UInt8]) throws(Fault) -> JSONNode {
+        var reader = JSONReader(bytes: bytes)
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.position = 3 }
+        let node = try reader.value(depth: 0)
+        reader.skipBlanks()
+        if reader.position < bytes.count { throw reader.unexpected() }
+        return node
+    }
+
+    private init(bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    private var next: UInt8 { position < bytes.count ? bytes[position] : 0 }
+
+    private mutating func skipBlanks() {
+        while position < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[position]) {
+            position += 1
+        }
+    }
+
+    private func unexpected() -> Fault {
+        if position >= bytes.count { return Fault(message: JSONWords.ends, offset: position) }
+        let text = String(decoding: bytes[position..<min(position + 4, bytes.count)], as: UTF8.self)
+        let character = text.unicodeScalars.first.map(String.init) ?? ""
+        return Fault(message: JSONWords.unexpected(character), offset: position)
+    }
+
+    private mutating func value(depth: Int) throws(Fault) -> JSONNode {
+        skipBlanks()
+        let begin = position
+        if depth > Self.deepest { throw Fault(message: JSONWords.tooDeep, offset: begin) }
+        let value: JSONNode.Value
+        switch next {
+        case UInt8(ascii: "{"): value = .object(try fields(depth: depth))
+        case UInt8(ascii: "["): value = .list(try list(depth: depth))
+        case UInt8(ascii: "\""): value = .text(try text())
+        case UInt8(ascii: "t"): value = try word("true", .bool(true))
+        case UInt8(ascii: "f"): value = try word("false", .bool(false))
+        case UInt8(ascii: "n"): value = try word("null", .null)
+        default: value = .number(try number())
+        }
+        return JSONNode(value: value, offset: begin)
+    }
+
+    private mutating func word(
+        _ word: String, _ value: JSONNode.Value
+    ) throws(Fault) -> JSONNode.Value {
+        guard bytes[position...].starts(with: word.utf8) else { throw unexpected() }
+        position += word.utf8.count
+        return value
+    }
+
+    private mutating func fields(depth: Int) throws(Fault) -> [JSONNode.Field] {
+        var fields: [JSONNode.Field] = []
+        position += 1
+        skipBlanks()
+        if take("}") { return fields }
+        repeat {
+            skipBlanks()
+            let begin = position
+            guard next == UInt8(ascii: "\"") else { throw unexpected() }
+            let key = try text()
+            if fields.contains(where: { $0.key == key }) {
+                throw Fault(message: JSONWords.keyTwice(key), offset: begin)
+            }
+            skipBlanks()
+            guard take(":") else { throw unexpected() }
+            let value = try value(depth: depth + 1)
+            fields.append(JSONNode.Field(key: key, offset: begin, value: value))
+            skipBlanks()
+        } while take(",")
+        guard take("}") else { throw unexpected() }
+        return fields
+    }
+
+    private mutating func list(depth: Int) throws(Fault) -> [JSONNode] {
+        var nodes: [JSONNode] = []
+        position += 1
+        skipBlanks()
+        if take("]") { return nodes }
+        repeat {
+            nodes.append(try value(depth: depth + 1))
+            skipBlanks()
+        } while take(",")
+        guard take("]") else { throw unexpected() }
+        return nodes
+    }
+
+    private mutating func take(_ character: Unicode.Scalar) -> Bool {
+        guard position < bytes.count, UInt32(bytes[position]) == character.value else {
+            return false
+        }
+        position += 1
+        return true
+    }
+
+    private mutating func number() throws(Fault) -> Double {
+        let begin = position
+        func digits() -> Int { bytes[position...].prefix(while: \.isDigit).count }
+        _ = take("-")
+        let whole = digits()
+        guard whole > 0, whole == 1 || next != UInt8(ascii: "0") else { throw unexpected() }
+        position += whole
+        if take(".") {
+            let fraction = digits()
+            guard fraction > 0 else { throw unexpected() }
+            position += fraction
+        }
+        if take("e") || take("E") {
+            if !take("+") { _ = take("-") }
+            let exponent = digits()
+            guard exponent > 0 else { throw unexpected() }
+            position += exponent
+        }
+        let text = String(decoding: bytes[begin..<position], as: UTF8.self)
+        guard let number = Double(text), number.isFinite else {
+            throw Fault(message: JSONWords.notFinite, offset: begin)
+        }
+        return number
+    }
+
+    private mutating func text() throws(Fault) -> String {
+        let begin = position
+        position += 1
+        var content: [UInt8] = []
+        while true {
+            let plain = bytes[position...].prefix {
+                $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 >= 0x20
+            }
+            content += plain
+            position += plain.count
+            if take("\"") { break }
+            guard take("\\") else { throw unexpected() }
+            content += Array(String(Character(try escaped())).utf8)
+        }
+        guard let text = String(validating: content, as: UTF8.self) else {
+            throw Fault(message: JSONWords.notUTF8, offset: begin)
+        }
+        return text
+    }
+
+    /// The character that a backslash and what follows it stand for.
+    private mutating func escaped() throws(Fault) -> Unicode.Scalar {
+        let begin = position
+        let letter = next
+        position += 1
+        switch letter {
+        case UInt8(ascii: "\""): return "\""
+        case UInt8(ascii: "\\"): return "\\"
+        case UInt8(ascii: "/"): return "/"
+        case UInt8(ascii: "b"): return "\u{8}"
+        case UInt8(ascii: "f"): return "\u{C}"
+        case UInt8(ascii: "n"): return "\n"
+        case UInt8(ascii: "r"): return "\r"
+        case UInt8(ascii: "t"): return "\t"
+        case UInt8(ascii: "u"): break
+        default:
+            position = begin
+            throw unexpected()
+        }
+        let lead = try hexadecimal()
+        if let scalar = Unicode.Scalar(lead) { return scalar }
+        if lead < 0xDC00, take("\\"), take("u") {
+            let trail = try hexadecimal()
+            if (0xDC00...0xDFFF).contains(trail),
+                let scalar = Unicode.Scalar((lead - 0xD800) << 10 + (trail - 0xDC00) + 0x10000)
+            {
+                return scalar
+            }
+        }
+        throw Fault(message: JSONWords.loneSurrogate, offset: begin)
+    }
+
+    private mutating func hexadecimal() throws(Fault) -> UInt32 {
+        var number: UInt32 = 0
+        for _ in 0..<4 {
+            guard let digit = Character(Unicode.Scalar(next)).hexDigitValue else {
+                throw unexpected()
+            }
+            number = number << 4 | UInt32(digit)
+            position += 1
+        }
+        return number
+    }
+}
+
+/// What is said of JSON that is none.
+private enum JSONWords {
+    static let ends = Wording(
+        "filen slutter midt i det hele – mangler der en } eller ]?",
+        "the file ends in the middle – is a } or ] missing?")
+    static let tooDeep = Wording("for mange niveauer", "too many levels")
+    static let notFinite = Wording("tallet er for stort", "the number is too large")
+    static let notUTF8 = Wording(
+        "teksten er ikke UTF-8 – gem filen som UTF-8",
+        "the text is not UTF-8 – save the file as UTF-8")
+    static let loneSurrogate = Wording(
+        "\\u-koden er intet tegn", "the \\u code is no character")
+
+    static func unexpected(_ character: String) -> Wording {
+        let shown = character.legible
+        return Wording(
+            "uventet tegn »\(shown)« – mangler der et komma eller et anførselstegn?",
+            "unexpected character “\(shown)” – is a comma or a quote missing?")
+    }
+
+    static func keyTwice(_ key: String) -> Wording {
+        Wording("feltet »\(key)« findes to gange", "the field “\(key)” stands twice")
+    }
+}

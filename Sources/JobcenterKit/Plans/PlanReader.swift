@@ -1,0 +1,182 @@
+/// Takes the fields of a plan file out of its JSON and collects what is wrong with them.
+///
+/// A field that is wrong gives a stand-in value, so that one reading finds all faults; a plan is
+/// only made of a document without any.
+struct PlanReader {
+    /// A JSON object of the plan and the way to it.
+    struct Object {
+        let node: JSONNode
+        let path: String
+    }
+
+    let bytes: [UInt8]
+    private(set) var faults: [PlanFault] = []
+
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    mutating func fault(_ path: String, at offset: Int, _ message: Wording) {
+        let place = bytes.span.place(at: offset)
+        faults.append(
+            PlanFault(path: path, line: place.line, column: place.column, message: message))
+    }
+
+    /// An object whose keys must all be known ones.
+    mutating func object(_ node: JSONNode, _ path: String, keys: [String]) -> Object {
+        guard case .object(let fields) = node.value else {
+            fault(path, at: node.offset, PlanWords.wrongType(PlanWords.object))
+            return Object(node: JSONNode(value: .object([]), offset: node.offset), path: path)
+        }
+        for field in fields where !keys.contains(field.key) {
+            let nearest = Nearest.names(to: field.key, in: keys)
+            fault(
+                Self.join(path, field.key), at: field.offset,
+                PlanWords.unknownKey(field.key, nearest: nearest))
+        }
+        return Object(node: node, path: path)
+    }
+
+    static func join(_ path: String, _ key: String) -> String {
+        path.isEmpty ? key : "\(path).\(key)"
+    }
+
+    // MARK: Fields
+
+    /// A field's node; `nil` when it is absent or null.
+    private func field(_ object: Object, _ key: String) -> JSONNode? {
+        guard let node = object.node[key] else { return nil }
+        if case .null = node.value { return nil }
+        return node
+    }
+
+    private mutating func missing(_ object: Object, _ key: String) {
+        fault(
+            Self.join(object.path, key), at: object.node.offset, PlanWords.missingKey(key))
+    }
+
+    private mutating func wrong(_ object: Object, _ key: String, _ node: JSONNode, _ kind: Wording)
+    {
+        fault(Self.join(object.path, key), at: node.offset, PlanWords.wrongType(kind))
+    }
+
+    mutating func optionalText(_ object: Object, _ key: String) -> String? {
+        guard let node = field(object, key) else { return nil }
+        if case .text(let text) = node.value { return text }
+        wrong(object, key, node, PlanWords.text)
+        return nil
+    }
+
+    mutating func text(_ object: Object, _ key: String) -> String {
+        if field(object, key) == nil { missing(object, key) }
+        return optionalText(object, key) ?? ""
+    }
+
+    mutating func optionalNumber(_ object: Object, _ key: String) -> Double? {
+        guard let node = field(object, key) else { return nil }
+        if case .number(let number) = node.value { return number }
+        wrong(object, key, node, PlanWords.number)
+        return nil
+    }
+
+    mutating func number(_ object: Object, _ key: String) -> Double {
+        if field(object, key) == nil { missing(object, key) }
+        return optionalNumber(object, key) ?? 0
+    }
+
+    mutating func optionalInteger(_ object: Object, _ key: String) -> Int? {
+        guard let node = field(object, key) else { return nil }
+        if case .number(let number) = node.value, let integer = Int(exactly: number) {
+            return integer
+        }
+        wrong(object, key, node, PlanWords.integer)
+        return nil
+    }
+
+    mutating func optionalChoice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ object: Object, _ key: String
+    ) -> Choice? {
+        guard let text = optionalText(object, key) else { return nil }
+        if let choice = Choice(rawValue: text) { return choice }
+        fault(
+            Self.join(object.path, key), at: field(object, key)?.offset ?? object.node.offset,
+            PlanWords.unknownValue(text, known: Choice.allCases.map(\.rawValue)))
+        return nil
+    }
+
+    /// A choice that must be made; `fallback` stands in where it is not.
+    mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ object: Object, _ key: String, or fallback: Choice
+    ) -> Choice {
+        if field(object, key) == nil { missing(object, key) }
+        return optionalChoice(object, key) ?? fallback
+    }
+
+    /// Words: one text for both languages, or an object with `da` and `en`.
+    mutating func optionalWording(_ object: Object, _ key: String) -> Wording? {
+        guard let node = field(object, key) else { return nil }
+        switch node.value {
+        case .text(let text): return Wording(same: text)
+        case .object:
+            let both = self.object(node, Self.join(object.path, key), keys: ["da", "en"])
+            return Wording(text(both, "da"), text(both, "en"))
+        default:
+            wrong(object, key, node, PlanWords.wording)
+            return nil
+        }
+    }
+
+    mutating func wording(_ object: Object, _ key: String) -> Wording {
+        if field(object, key) == nil { missing(object, key) }
+        return optionalWording(object, key) ?? Wording(same: "")
+    }
+
+    /// The entries of a list, each read from its object; `nil` when the field is absent.
+    mutating func optionalList<Entry>(
+        _ object: Object, _ key: String, keys: [String],
+        _ entry: (Object, inout PlanReader) -> Entry
+    ) -> [Entry]? {
+        guard let node = field(object, key) else { return nil }
+        guard case .list(let nodes) = node.value else {
+            wrong(object, key, node, PlanWords.list)
+            return nil
+        }
+        return nodes.enumerated().map { number, node in
+            let path = "\(Self.join(object.path, key))[\(number)]"
+            return entry(self.object(node, path, keys: keys), &self)
+        }
+    }
+
+    mutating func list<Entry>(
+        _ object: Object, _ key: String, keys: [String],
+        _ entry: (Object, inout PlanReader) -> Entry
+    ) -> [Entry] {
+        if field(object, key) == nil { missing(object, key) }
+        return optionalList(object, key, keys: keys, entry) ?? []
+    }
+
+    mutating func optionalEntry<Entry>(
+        _ object: Object, _ key: String, keys: [String],
+        _ entry: (Object, inout PlanReader) -> Entry
+    ) -> Entry? {
+        guard let node = field(object, key) else { return nil }
+        return entry(self.object(node, Self.join(object.path, key), keys: keys), &self)
+    }
+}
+
+extension Span<UInt8> {
+    /// The line and column of a byte of UTF-8; lines end in LF.
+    func place(at offset: Int) -> TextPlace {
+        var place = TextPlace(line: 1, column: 1)
+        let start = begins(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        guard start < offset else { return place }
+        for index in start..<Swift.min(offset, count) {
+            if self[index] == UInt8(ascii: "\n") {
+                place = TextPlace(line: place.line + 1, column: 1)
+            } else if self[index] & 0xC0 != 0x80 {
+                place.column += 1
+            }
+        }
+        return place
+    }
+}

@@ -1,0 +1,78 @@
+import JobcenterKit
+
+/// What the program can be asked to do.
+enum Command: String, CaseIterable {
+    case scorecard
+    case bilag1
+    case summary
+    case help
+
+    /// What it does, in a sentence.
+    var overview: Wording {
+        switch self {
+        case .scorecard:
+            Wording(
+                "Husenes ugekort: ugemål og årsmål for én uge.",
+                "Per-house scorecards: weekly targets and annual goals for one week.")
+        case .bilag1:
+            Wording(
+                "Alle planens årsmål i Bilag 1's rækkefølge.",
+                "Every annual goal of the plan, in the order of its appendix 1.")
+        case .summary:
+            Wording(
+                "Ét skærmbillede: nøgletallene nedad, husene hen ad.",
+                "One screen: the measures down, the houses across.")
+        case .help: Wording("Hjælp til en kommando.", "Help on a command.")
+        }
+    }
+
+    /// The options it takes, in the order of its help.
+    var options: [Option] {
+        switch self {
+        case .scorecard, .summary:
+            [.week, .house, .plan, .format, .output, .keepGoing] + Self.common
+        case .bilag1: [.week, .plan, .format, .output, .keepGoing] + Self.common
+        case .help: [.language, .help]
+        }
+    }
+
+    private static let common: [Option] = [.language, .color, .quiet, .help]
+
+    /// The formats it can write, its usual one first.
+    var formats: [ReportFormat] {
+        switch self {
+        case .scorecard, .bilag1, .summary: [.text, .json]
+        case .help: []
+        }
+    }
+
+    /// What may stand beside the options: its name, its purpose, and whether there can be many.
+    var operand: (name: Wording, purpose: Wording, isRepeated: Bool)? {
+        switch self {
+        case .scorecard, .bilag1, .summary:
+            (
+                Wording("STI", "PATH"),
+                Wording(
+                    "En CSV-fil, en mappe med CSV-filer, eller - for standard input. Uden STI "
+                        + "læses mappen i SKARPE_DATA.",
+                    "A CSV file, a folder of CSV files, or - for standard input. Without a PATH "
+                        + "the folder in SKARPE_DATA is read."), true
+            )
+        case .help:
+            (
+                Wording("KOMMANDO", "COMMAND"),
+                Wording("Kommandoen.", "The command."), false
+            )
+        }
+    }
+
+    /// A way to use it.
+    var example: String {
+        switch self {
+        case .scorecard: "skarpe scorecard --week 10 --house jobhuset data"
+        case .bilag1: "skarpe bilag1 --format json data"
+        case .summary: "skarpe summary --language en data"
+        case .help: "skarpe help scorecard"
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import JobcenterKit
+
+/// The two streams of the program, and how it ends.
+struct Console {
+    /// How the program ends.
+    enum Status: Int32 {
+        case done = 0
+        /// The data or the plan has errors.
+        case faults = 1
+        case usage = 2
+        /// Something could not be read or written.
+        case access = 3
+
+        /// The graver of two: what cannot be read outranks what is wrong.
+        func and(_ other: Status) -> Status {
+            rawValue >= other.rawValue ? self : other
+        }
+    }
+
+    /// The end of a run that cannot go on; why has been said.
+    struct Ending: Error {
+        let status: Status
+    }
+
+    var language = Language.danish
+    let settings: Settings
+
+    /// Writes to standard output.
+    ///
+    /// Nobody reading any more is no failure: the rest is not wanted.
+    func write(_ text: String) -> Status {
+        do throws(SystemFailure) {
+            try Platform.put(Array(text.utf8).span, to: Platform.output)
+            return .done
+        } catch {
+            if error.isBrokenPipe { return .done }
+            say(FileWords.cannotWrite("stdout", error.reason))
+            return .access
+        }
+    }
+
+    /// Writes to standard error what went wrong with the program's work as a whole.
+    func say(_ message: Wording) {
+        note("skarpe: \(message[language])\n")
+    }
+
+    /// Writes to standard error.
+    func note(_ text: String) {
+        try? Platform.put(Array(text.utf8).span, to: Platform.errors)
+    }
+
+    /// How text is laid out on standard output.
+    func style(_ color: ColorUse, toTerminal: Bool = true) -> TextStyle {
+        let isTerminal = toTerminal && Platform.isTerminal(Platform.output)
+        let width =
+            settings.columns ?? (isTerminal ? Platform.width(of: Platform.output) : nil)
+            ?? TextStyle.usual
+        let usesColor =
+            switch color {
+            case .always: true
+            case .never: false
+            case .auto: toTerminal && settings.usesColor(onTerminal: isTerminal)
+            }
+        return TextStyle(width: width, usesColor: usesColor)
+    }
+}
