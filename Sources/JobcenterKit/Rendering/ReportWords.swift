@@ -148,7 +148,6 @@ enum ReportWords {
     static func under(_ bound: String) -> Wording { Wording("under \(bound)", "under \(bound)") }
     static let yes = Wording("ja", "yes")
     static let no = Wording("nej", "no")
-    static let impossible = Wording("umuligt", "out of reach")
 
     static func note(_ note: String) -> Wording {
         Wording("Bemærkning: \(note)", "Note: \(note)")

@@ -187,12 +187,10 @@ struct ShownTarget {
         required =
             figures.requiredAverage.map { required in
                 if target.unit == .percent, Comparison.isBelow(100, required) {
-                    return ReportWords.impossible[language]
+                    return "> 100" + sign
                 }
                 let isCap = target.direction == .atMost
-                if isCap, Comparison.isBelow(required, 0) {
-                    return ReportWords.impossible[language]
-                }
+                if isCap, Comparison.isBelow(required, 0) { return "< 0" + sign }
                 // A value cannot lie below zero; where none is needed, zero is enough.
                 return writer.number(
                     max(0, required), decimals: Figures.decimals(ofMean: required),

@@ -5,11 +5,11 @@ enum Sparkline {
     private static let gap: Character = "·"
 
     /// The weeks of the year up to one; the lowest value has the lowest bar, like values the middle
-    /// one.
+    /// one. Nothing where there are no two values to compare.
     static func text(of series: [(week: Week, value: Double)], through week: Week) -> String {
-        guard let lowest = series.map(\.value).min(), let highest = series.map(\.value).max() else {
-            return ""
-        }
+        guard series.count > 1, let lowest = series.map(\.value).min(),
+            let highest = series.map(\.value).max()
+        else { return "" }
         var cells = [Character](repeating: gap, count: week.number)
         for point in series where point.week.number <= week.number {
             let height = (point.value - lowest).divided(by: highest - lowest) ?? 0.5
