@@ -21,7 +21,7 @@ let package = Package(
         ),
         .testTarget(
             name: "skarpeTests",
-            dependencies: ["skarpe"],
+            dependencies: ["skarpe", "JobcenterKit"],
             exclude: ["Golden"]
         ),
     ],

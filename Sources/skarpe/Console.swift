@@ -25,6 +25,18 @@ struct Console {
     var language = Language.danish
     let settings: Settings
 
+    /// Writes to a file, whole or not at all, or to standard output where none is named.
+    func write(_ text: String, to path: String?) -> Status {
+        guard let path else { return write(text) }
+        do throws(SystemFailure) {
+            try OutputFile.write(text, to: path)
+            return .done
+        } catch {
+            say(FileWords.cannotWrite(path, error.reason))
+            return .access
+        }
+    }
+
     /// Writes to standard output.
     ///
     /// Nobody reading any more is no failure: the rest is not wanted.
@@ -44,23 +56,25 @@ struct Console {
         note("skarpe: \(message[language])\n")
     }
 
-    /// Writes to standard error.
+    /// Writes to standard error; no personal data, wherever they come from.
     func note(_ text: String) {
-        try? Platform.put(Array(text.utf8).span, to: Platform.errors)
+        try? Platform.put(Array(text.withoutPersonalData.utf8).span, to: Platform.errors)
     }
 
-    /// How text is laid out on standard output.
-    func style(_ color: ColorUse, toTerminal: Bool = true) -> TextStyle {
-        let isTerminal = toTerminal && Platform.isTerminal(Platform.output)
-        let width =
-            settings.columns ?? (isTerminal ? Platform.width(of: Platform.output) : nil)
-            ?? TextStyle.usual
+    /// How text is laid out on a stream, or in a file where it goes to none.
+    func style(
+        _ color: ColorUse = .auto, on stream: Platform.Descriptor? = Platform.output
+    ) -> TextStyle {
+        let isTerminal = stream.map(Platform.isTerminal) ?? false
+        let terminal = isTerminal ? stream.flatMap(Platform.width) : nil
         let usesColor =
             switch color {
             case .always: true
             case .never: false
-            case .auto: toTerminal && settings.usesColor(onTerminal: isTerminal)
+            case .auto: stream != nil && settings.usesColor(onTerminal: isTerminal)
             }
-        return TextStyle(width: width, usesColor: usesColor)
+        return TextStyle(
+            width: settings.columns ?? terminal ?? TextStyle.usual, usesColor: usesColor,
+            showsSource: isTerminal)
     }
 }

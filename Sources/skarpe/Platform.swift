@@ -36,6 +36,7 @@ struct SystemFailure: Error {
         case ENOSPC: Wording("disken er fuld", "the disk is full")
         case EROFS: Wording("mappen er skrivebeskyttet", "the folder is read-only")
         case EMFILE, ENFILE: Wording("for mange åbne filer", "too many open files")
+        case ELOOP: Wording("linket fører i ring", "the link leads in circles")
         case EIO: Wording("fejl på disken", "the disk has a fault")
         default: Wording(same: strerror(number).map { String(cString: $0) } ?? "errno \(number)")
         }

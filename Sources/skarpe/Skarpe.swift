@@ -16,7 +16,7 @@ enum Skarpe {
             console.language = try language(words, settings)
             let arguments = try Arguments(words)
             if arguments.has(.version) { return console.write("skarpe \(version)\n") }
-            let help = Help(language: console.language, width: console.style(.never).width)
+            let help = Help(language: console.language, width: console.style().width)
             switch arguments.command {
             case nil: return console.write(help.overview)
             case .help:
@@ -27,6 +27,7 @@ enum Skarpe {
                 return console.write(help.page(for: command))
             case let command? where arguments.has(.help):
                 return console.write(help.page(for: command))
+            case .validate: return try ValidateRun(arguments: arguments, console: console).run()
             case let command?:
                 return try ReportRun(command: command, arguments: arguments, console: console)
                     .run()

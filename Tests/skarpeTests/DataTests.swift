@@ -102,10 +102,10 @@ struct DataTests {
     @Test("A reader that stops early ends the program quietly; a full disk does not")
     func streams() throws {
         let head = try Program.shell(
-            "skarpe scorecard Fixtures/aalborg-2020 | head -1; echo ${PIPESTATUS[0]}")
+            "skarpe scorecard -q Fixtures/aalborg-2020 | head -1; echo ${PIPESTATUS[0]}")
         #expect(head.output == "37 af 38 indberettet\n0\n")
         #expect(head.errors.isEmpty)
-        let full = try Program.shell("skarpe scorecard Fixtures/aalborg-2020 > /dev/full")
+        let full = try Program.shell("skarpe scorecard -q Fixtures/aalborg-2020 > /dev/full")
         #expect(full.status == 3)
         #expect(full.errors.split(separator: "\n").count == 1, "\(full.errors)")
     }
@@ -119,7 +119,8 @@ struct DataTests {
             #expect(run.status == 0)
             #expect(run.output.isEmpty)
             #expect(try String(contentsOfFile: path, encoding: .utf8) == expected.output)
-            let folder = try Program.run("summary", "Fixtures/aalborg-2020", "-o", scratch.path)
+            let folder = try Program.run(
+                "summary", "-q", "Fixtures/aalborg-2020", "-o", scratch.path)
             #expect(folder.status == 3)
             #expect(folder.errors.split(separator: "\n").count == 1)
         }

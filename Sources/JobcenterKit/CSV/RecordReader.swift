@@ -158,6 +158,17 @@ struct RecordReader {
         recordStart + fields[field].start..<recordStart + fields[field].end
     }
 
+    /// Where the current record lies in ``buffer``, its end included.
+    var recordRange: Range<Int> { recordStart..<nextStart }
+
+    /// Whether no field has anything but white space.
+    var isBlankRecord: Bool { fields.indices.allSatisfy(isBlank) }
+
+    /// Where a field begins, its opening quote included, from its record's beginning.
+    func offset(of field: Int) -> Int {
+        fields[field].start - (fields[field].isQuoted ? 1 : 0)
+    }
+
     /// Whether a field has nothing but white space.
     func isBlank(_ field: Int) -> Bool {
         buffer[range(of: field)].allSatisfy(isBlankByte)
@@ -178,7 +189,7 @@ struct RecordReader {
 
     /// The line and column of a field's first character, its opening quote if it has one.
     func place(of field: Int) -> TextPlace {
-        place(at: fields[field].start - (fields[field].isQuoted ? 1 : 0))
+        place(at: offset(of: field))
     }
 
     /// The line of a field's first character.
@@ -204,6 +215,22 @@ struct RecordReader {
             }
         }
         return place
+    }
+
+    /// The physical line around an offset from the current record's beginning, as far as the
+    /// record goes: at most so many bytes on either side of the offset.
+    func surroundings(of offset: Int, reach: Int) -> (line: Range<Int>, offset: Int) {
+        func isBreak(_ index: Int) -> Bool {
+            buffer[index] == lineFeed || buffer[index] == carriageReturn
+        }
+        let place = min(recordStart + offset, textEnd)
+        var begin = place
+        while begin > recordStart, place - begin < reach, !isBreak(begin - 1) { begin -= 1 }
+        var end = place
+        while end < textEnd, end - place < reach, !isBreak(end) { end += 1 }
+        while begin < place, buffer[begin] & 0xC0 == 0x80 { begin += 1 }
+        while end > place, end < textEnd, buffer[end] & 0xC0 == 0x80 { end -= 1 }
+        return (begin..<end, place - begin)
     }
 
     /// The line and column of the first byte that could not be decoded.

@@ -10,6 +10,9 @@ public struct Diagnostic: Hashable, Sendable {
     public let column: Int?
     /// What was found and what to do.
     public let message: Wording
+    /// The line of the file, to be shown with a mark under the place; `nil` for a whole file and
+    /// for personal data.
+    public let excerpt: Excerpt?
     /// The file's position among those read, which orders diagnostics.
     let fileNumber: Int
 
@@ -20,15 +23,31 @@ public struct Diagnostic: Hashable, Sendable {
     fileprivate var rank: Rank { (fileNumber, line ?? 0, column ?? 0) }
 }
 
+/// Part of a line of a file, and the place in it that a diagnostic is about.
+public struct Excerpt: Hashable, Sendable {
+    /// The characters shown of the line.
+    public let text: String
+    /// How many characters of it stand before the place.
+    public let offset: Int
+    /// How many characters the place takes, at least 1.
+    public let length: Int
+}
+
 /// The diagnostics of a run: of each severity the first thousand, and how many there were.
 public struct Diagnostics: Sendable {
     /// How many of each severity are kept.
     public static let limit = 1000
 
+    /// Warnings that are expected: they are neither kept nor counted.
+    private let allowed: Set<DiagnosticCode>
     private var kept: [Severity: [Diagnostic]] = [:]
     private var counts: [Severity: Int] = [:]
     /// From this rank on there is no room for more, once some were given up.
     private var ends: [Severity: Diagnostic.Rank] = [:]
+
+    init(allowing allowed: Set<DiagnosticCode> = []) {
+        self.allowed = allowed
+    }
 
     /// How many of a severity were found and not kept.
     public func dropped(of severity: Severity) -> Int {
@@ -38,19 +57,34 @@ public struct Diagnostics: Sendable {
     /// How many of a severity were found.
     public func count(of severity: Severity) -> Int { counts[severity] ?? 0 }
 
-    /// Takes one more; its words are made only when it may be kept.
+    /// Takes one more that needs no room for its words to be made.
     mutating func add(
         _ code: DiagnosticCode, in file: (number: Int, name: String)?, at place: TextPlace? = nil,
-        _ message: @autoclosure () -> Wording
+        _ message: Wording
     ) {
+        guard count(code, in: file, at: place) else { return }
+        keep(code, in: file, at: place, message, nil)
+    }
+
+    /// Counts one more; false when it need not be kept.
+    mutating func count(
+        _ code: DiagnosticCode, in file: (number: Int, name: String)?, at place: TextPlace?
+    ) -> Bool {
+        if allowed.contains(code) { return false }
         counts[code.severity, default: 0] += 1
-        let number = file?.number ?? .max
-        let rank = (number, place?.line ?? 0, place?.column ?? 0)
-        if let end = ends[code.severity], rank >= end { return }
+        guard let end = ends[code.severity] else { return true }
+        return (file?.number ?? .max, place?.line ?? 0, place?.column ?? 0) < end
+    }
+
+    /// Keeps one that was counted.
+    mutating func keep(
+        _ code: DiagnosticCode, in file: (number: Int, name: String)?, at place: TextPlace?,
+        _ message: Wording, _ excerpt: Excerpt?
+    ) {
         kept[code.severity, default: []].append(
             Diagnostic(
                 code: code, file: file?.name, line: place?.line, column: place?.column,
-                message: message(), fileNumber: number))
+                message: message, excerpt: excerpt, fileNumber: file?.number ?? .max))
         if let list = kept[code.severity], list.count >= 2 * Self.limit {
             let first = Self.first(of: list)
             kept[code.severity] = first

@@ -70,8 +70,22 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
 
     /// A column is not known and left alone.
     case unknownColumn = "unknown-column"
+    /// A number may have been meant as thousands.
+    case numberConvention = "number-convention"
+    /// A count of a week has decimals.
+    case fractionalCount = "fractional-count"
+    /// A share may have been meant as a percentage.
+    case suspiciousShare = "suspicious-share"
+    /// A value is far above what is usual.
+    case implausibleValue = "implausible-value"
     /// A row is of a year after the plan's.
     case otherYear = "other-year"
+    /// The file's name says another week than every row.
+    case weekDiffersFromName = "week-differs-from-name"
+    /// A house's week lacks indicators that have a weekly target.
+    case missingValue = "missing-value"
+    /// A week between others has no observation.
+    case missingWeek = "missing-week"
 
     /// Rows of earlier years serve as history.
     case rowsOfOtherYear = "rows-of-other-year"
@@ -80,12 +94,181 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     /// A file was read as Windows-1252.
     case encodingGuessed = "encoding-guessed"
 
+    /// What it means, in a few words.
+    public var meaning: Wording {
+        switch self {
+        case .notFound:
+            Wording(
+                "der er ingen fil, eller mappen har ingen CSV-filer",
+                "there is no such file, or the folder has no CSV file")
+        case .notReadable:
+            Wording(
+                "filen findes, men kan ikke læses",
+                "the file exists but cannot be read")
+        case .emptyFile:
+            Wording(
+                "filen er tom",
+                "the file is empty")
+        case .binaryContent:
+            Wording(
+                "filen er ikke tekst",
+                "the file is no text")
+        case .encoding:
+            Wording(
+                "et tegn kan ikke læses i filens tegnsæt",
+                "a character cannot be read in the file's encoding")
+        case .noObservations:
+            Wording(
+                "der er ingen tal for planens år",
+                "there are no figures for the plan's year")
+        case .missingColumn:
+            Wording(
+                "en kolonne mangler",
+                "a column is missing")
+        case .duplicateColumn:
+            Wording(
+                "to kolonner er for det samme",
+                "two columns are for the same thing")
+        case .unclosedQuote:
+            Wording(
+                "et anførselstegn afsluttes aldrig",
+                "a quote is never closed")
+        case .strayQuote:
+            Wording(
+                "et anførselstegn står et forkert sted",
+                "a quote stands in the wrong place")
+        case .extraCell:
+            Wording(
+                "en række har flere celler end kolonner",
+                "a row has more cells than columns")
+        case .missingCell:
+            Wording(
+                "en række slutter for tidligt",
+                "a row ends too early")
+        case .fieldTooLong:
+            Wording(
+                "et felt er længere end 1 MiB",
+                "a field is longer than 1 MiB")
+        case .tooManyColumns:
+            Wording(
+                "der er mere end 1.024 kolonner",
+                "there are more than 1,024 columns")
+        case .personalData:
+            Wording(
+                "en celle indeholder et CPR-nummer",
+                "a cell holds a CPR number")
+        case .invalidWeek:
+            Wording(
+                "en celle er ikke en uge",
+                "a cell is no week")
+        case .nonexistentWeek:
+            Wording(
+                "året har ikke den uge",
+                "the year does not have that week")
+        case .unknownHouse:
+            Wording(
+                "planen har intet sådant hus",
+                "the plan has no such house")
+        case .unknownMeasure:
+            Wording(
+                "huset har intet sådant nøgletal",
+                "the house has no such measure")
+        case .unknownGroup:
+            Wording(
+                "målgruppen er ukendt eller mangler",
+                "the group is unknown or missing")
+        case .ambiguousName:
+            Wording(
+                "et navn passer på flere nøgletal",
+                "a name fits several indicators")
+        case .derivedMeasure:
+            Wording(
+                "tallet beregnes og skal ikke indberettes",
+                "the figure is summed and not to be reported")
+        case .invalidNumber:
+            Wording(
+                "en celle er ikke et tal",
+                "a cell is no number")
+        case .negativeValue:
+            Wording(
+                "et tal er under nul",
+                "a value is below zero")
+        case .shareOutOfRange:
+            Wording(
+                "en andel er ikke fra 0 til 100 %",
+                "a share is not from 0 to 100 %")
+        case .invalidYesNo:
+            Wording(
+                "en celle er hverken ja eller nej",
+                "a cell is neither yes nor no")
+        case .duplicateValue:
+            Wording(
+                "samme tal står to gange",
+                "the same value stands twice")
+        case .unknownColumn:
+            Wording(
+                "en kolonne kendes ikke og læses ikke",
+                "a column is not known and not read")
+        case .numberConvention:
+            Wording(
+                "et decimaltal kan være ment som tusinder",
+                "a decimal may have been meant as thousands")
+        case .fractionalCount:
+            Wording(
+                "et antal har decimaler",
+                "a count has decimals")
+        case .suspiciousShare:
+            Wording(
+                "en andel er højst 1 og kan være ment i procent",
+                "a share is at most 1 and may have been meant in percent")
+        case .implausibleValue:
+            Wording(
+                "et tal er mere end ti gange det sædvanlige",
+                "a value is more than ten times the usual")
+        case .otherYear:
+            Wording(
+                "en række er fra et år efter planens",
+                "a row is of a year after the plan's")
+        case .weekDiffersFromName:
+            Wording(
+                "filnavnet siger en anden uge end rækkerne",
+                "the file's name says another week than the rows")
+        case .missingValue:
+            Wording(
+                "en uge mangler ugemål for et hus",
+                "a week lacks weekly targets of a house")
+        case .missingWeek:
+            Wording(
+                "en uge mellem andre mangler helt",
+                "a week between others is missing altogether")
+        case .rowsOfOtherYear:
+            Wording(
+                "rækker fra tidligere år bruges til sammenligning",
+                "rows of earlier years serve for comparison")
+        case .spreadsheetSkipped:
+            Wording(
+                "et regneark læses ikke",
+                "a spreadsheet is not read")
+        case .encodingGuessed:
+            Wording(
+                "filen er læst som Windows-1252",
+                "the file was read as Windows-1252")
+        }
+    }
+
     /// How grave it is.
     public var severity: Severity {
         switch self {
-        case .unknownColumn, .otherYear: .warning
+        case .unknownColumn, .numberConvention, .fractionalCount, .suspiciousShare,
+            .implausibleValue, .otherYear, .weekDiffersFromName, .missingValue, .missingWeek:
+            .warning
         case .rowsOfOtherYear, .spreadsheetSkipped, .encodingGuessed: .notice
-        default: .error
+        case .notFound, .notReadable, .emptyFile, .binaryContent, .encoding, .noObservations,
+            .missingColumn, .duplicateColumn, .unclosedQuote, .strayQuote, .extraCell, .missingCell,
+            .fieldTooLong, .tooManyColumns, .personalData, .invalidWeek, .nonexistentWeek,
+            .unknownHouse, .unknownMeasure, .unknownGroup, .ambiguousName, .derivedMeasure,
+            .invalidNumber, .negativeValue, .shareOutOfRange, .invalidYesNo, .duplicateValue:
+            .error
         }
     }
 }

@@ -48,9 +48,25 @@ public struct History: Sendable {
         years[week.year].map { $0[week.number - 1] }
     }
 
-    /// Keeps what is remarked on an indicator in a week.
-    mutating func annotate(_ indicator: IndicatorIndex, in week: Week, with note: String) {
-        notes[NoteKey(indicator: indicator, week: week)] = note
+    /// Keeps what is remarked on an indicator in a week; what stands beside its value comes before
+    /// what stands beside an empty cell.
+    mutating func annotate(
+        _ indicator: IndicatorIndex, in week: Week, with note: String, isOfValue: Bool
+    ) {
+        let key = NoteKey(indicator: indicator, week: week)
+        if isOfValue || notes[key] == nil && value(of: indicator, in: week) == nil {
+            notes[key] = note
+        }
+    }
+
+    /// Whether anything of a house is reported in any week.
+    func isReported(_ house: House, in plan: Plan) -> Bool {
+        plan.indicators.enumerated().contains { position, indicator in
+            indicator.house == house.id
+                && years.values.contains { weeks in
+                    weeks.contains { $0.value(at: position) != nil }
+                }
+        }
     }
 
     /// The value of an indicator in a week, or `nil` when none is reported.

@@ -30,55 +30,104 @@ enum Column: CaseIterable {
         case .note: ["bemaerkning", "note", "kommentar"]
         }
     }
-
-    var isRequired: Bool {
-        switch self {
-        case .week, .house, .measure, .value: true
-        case .group, .note: false
-        }
-    }
 }
 
-/// Where a file's columns stand.
+/// Where a file's columns stand, and which of its two forms the file has.
 struct Columns {
+    /// A column of the wide form: one week's values.
+    struct WeekColumn {
+        let position: Int
+        /// `nil` when the year has no such week.
+        let week: Week?
+    }
+
     private(set) var week: Int?
     private(set) var house: Int?
     private(set) var measure: Int?
     private(set) var group: Int?
     private(set) var value: Int?
     private(set) var note: Int?
+    /// The weeks of the wide form; empty in the long form.
+    private(set) var weeks: [WeekColumn] = []
     /// Columns that a header names and nobody knows.
     private(set) var unknown: [Int] = []
     /// Columns for something that an earlier column is for.
-    private(set) var repeated: [(position: Int, column: Column)] = []
-    /// Columns without a header.
-    private(set) var nameless: Set<Int> = []
+    private(set) var repeated: [Int] = []
+    /// Columns without a header; they must be empty.
+    private(set) var nameless: [Int] = []
     /// The rightmost column that every row must reach.
     private(set) var lastRequired: (position: Int, column: Column)?
+    /// Whether the header is exactly that of a file that the program writes.
+    let isOwn: Bool
     let count: Int
 
-    init(headers: [String]) {
+    /// - Parameters:
+    ///   - headers: the header's cells.
+    ///   - ignored: cells that must not be looked at.
+    ///   - readings: what a header is when read as a week.
+    init(headers: [String], ignored: Set<Int>, readings: (Int) -> WeekGrammar.Reading) {
         count = headers.count
-        for (position, header) in headers.enumerated() {
+        isOwn = TableHeaders.own.contains(headers)
+        var others: [Int] = []
+        for (position, header) in headers.enumerated() where !ignored.contains(position) {
             let key = NameKey.foldHeader(header)
             if key.isEmpty {
-                nameless.insert(position)
+                nameless.append(position)
             } else if let column = Column.allCases.first(where: { $0.headers.contains(key) }) {
                 if self[column] == nil {
                     self[column] = position
                 } else {
-                    repeated.append((position, column))
+                    repeated.append(position)
                 }
             } else {
-                unknown.append(position)
+                others.append(position)
             }
         }
-        for column in Column.allCases where column.isRequired {
+        if week == nil, value == nil { takeWeeks(from: others, readings) }
+        let taken = Set(weeks.map(\.position) + repeated)
+        unknown = others.filter {
+            !taken.contains($0) && !TableHeaders.further.contains(NameKey.foldHeader(headers[$0]))
+        }
+        for column in required {
             if let position = self[column], position >= lastRequired?.position ?? 0 {
                 lastRequired = (position, column)
             }
         }
     }
+
+    /// Recognises the wide form by a header that is a week.
+    private mutating func takeWeeks(
+        from others: [Int], _ readings: (Int) -> WeekGrammar.Reading
+    ) {
+        var seen: Set<Week> = []
+        var found: [WeekColumn] = []
+        for position in others {
+            switch readings(position) {
+            case .week(let week):
+                if seen.insert(week).inserted {
+                    found.append(WeekColumn(position: position, week: week))
+                } else {
+                    repeated.append(position)
+                }
+            case .nonexistent: found.append(WeekColumn(position: position, week: nil))
+            case .invalid: break
+            }
+        }
+        if !seen.isEmpty { weeks = found }
+    }
+
+    /// The columns that every row must have.
+    private var required: [Column] {
+        weeks.isEmpty ? [.week, .house, .measure, .value] : [.house, .measure]
+    }
+
+    /// The columns that the file must have and has not.
+    func missing(weekFromName: Bool) -> [Column] {
+        required.filter { self[$0] == nil && !($0 == .week && weekFromName) }
+    }
+
+    /// How many rows a record is: in the wide form one for each week.
+    var rowsPerRecord: Int { max(1, weeks.count) }
 
     subscript(column: Column) -> Int? {
         get {
@@ -102,6 +151,27 @@ struct Columns {
             }
         }
     }
+}
 
-    var missing: [Column] { Column.allCases.filter { $0.isRequired && self[$0] == nil } }
+/// The headers of the tables that the program writes and reads.
+enum TableHeaders {
+    static let export = [
+        "year", "week", "house", "house_name", "measure", "group", "label", "value", "target",
+        "deviation", "status", "note",
+    ]
+    static let exportDanish = [
+        "år", "uge", "hus", "husnavn", "nøgletal", "målgruppe", "betegnelse", "værdi", "måltal",
+        "afvigelse", "status", "bemærkning",
+    ]
+    static let template = ["week", "house", "measure", "group", "value", "note"]
+    static let templateDanish = ["uge", "hus", "nøgletal", "målgruppe", "værdi", "bemærkning"]
+
+    /// The headers of files whose cells are read as they were written.
+    static let own = [export, exportDanish, template, templateDanish]
+
+    /// The columns that an export has beside those that are read, folded.
+    static let further: Set<String> = [
+        "year", "house_name", "label", "target", "deviation", "status", "aar", "husnavn",
+        "betegnelse", "maaltal", "afvigelse",
+    ]
 }

@@ -44,10 +44,57 @@ enum IntakeWords {
             "the row ends before the column “\(column.english)”")
     }
 
-    static func duplicateColumn(_ column: Wording) -> Wording {
+    static func duplicateColumn(_ header: String) -> Wording {
         Wording(
-            "kolonnen »\(column.danish)« findes to gange",
-            "the column “\(column.english)” stands twice")
+            "kolonnen »\(header)« er for det samme som en tidligere kolonne",
+            "the column “\(header)” is for the same as an earlier one")
+    }
+
+    static let namelessColumn = Wording(
+        "kolonnen har indhold, men ingen overskrift – den læses ikke",
+        "the column has content but no header – it is not read")
+    static let personalData = Wording(
+        "cellen indeholder et CPR-nummer – fjern det; filen må ikke indeholde borgeres identitet",
+        "the cell holds a CPR number – remove it; the file must not carry citizens' identities")
+
+    /// What is said of an accepted value that is remarkable.
+    static func remark(_ code: DiagnosticCode, _ cell: String) -> Wording {
+        switch code {
+        case .numberConvention:
+            let whole = cell.filter { $0 != "." }
+            return Wording(
+                "»\(cell)« er læst som decimaltal – mente du \(whole)?",
+                "“\(cell)” is read as a decimal – did you mean \(whole)?")
+        case .fractionalCount:
+            return Wording(
+                "»\(cell)« har decimaler, men er et antal",
+                "“\(cell)” has decimals but is a count")
+        case .suspiciousShare:
+            return Wording(
+                "»\(cell)« er læst som højst 1 % – mente du en andel i procent?",
+                "“\(cell)” is read as at most 1 % – did you mean a share in percent?")
+        default:
+            return Wording(
+                "»\(cell)« er mere end ti gange det sædvanlige – er et komma faldet ud?",
+                "“\(cell)” is more than ten times the usual – was a decimal mark lost?")
+        }
+    }
+
+    static func weekDiffersFromName(_ week: Week) -> Wording {
+        Wording(
+            "filnavnet siger \(week), men ingen række gør – rækkernes uge gælder",
+            "the file's name says \(week) but no row does – the rows' week counts")
+    }
+
+    static func missingValue(_ week: Week, _ house: Wording, _ names: [Wording]) -> Wording {
+        let list = Wording.list(names)
+        return Wording(
+            "\(week) mangler for \(house.danish): \(list.danish)",
+            "\(week) lacks for \(house.english): \(list.english)")
+    }
+
+    static func missingWeek(_ week: Week) -> Wording {
+        Wording("\(week) mangler helt", "\(week) is missing altogether")
     }
 
     static func unknownColumn(_ header: String) -> Wording {
@@ -57,7 +104,15 @@ enum IntakeWords {
     }
 
     static func invalidWeek(_ cell: String) -> Wording {
-        Wording(
+        let parts = cell.split(separator: "-", omittingEmptySubsequences: false)
+        if parts.count == 2, parts[0].count == 4, (1...2).contains(parts[1].count),
+            parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) })
+        {
+            return Wording(
+                "»\(cell)« kan være en uge eller en måned – skriv \(parts[0])-W\(parts[1])",
+                "“\(cell)” may be a week or a month – write \(parts[0])-W\(parts[1])")
+        }
+        return Wording(
             "»\(cell)« er ikke en uge – skriv f.eks. 2020-W10",
             "“\(cell)” is no week – write for example 2020-W10")
     }
@@ -68,52 +123,49 @@ enum IntakeWords {
             "\(year) has no week \(number) – its last is \(Week.count(in: max(1, year)))")
     }
 
-    static func unknownHouse(_ name: String, _ nearest: [Wording]) -> Wording {
-        let hint = Nearest.hint(nearest)
-        return Wording(
-            "ukendt hus »\(name)«\(hint.danish)", "unknown house “\(name)”\(hint.english)")
+    /// What is said of a cell that leads to no indicator.
+    static func unresolved(_ problem: NameTable.Problem, _ cell: String) -> Wording {
+        switch problem {
+        case .unknownHouse(let known):
+            let hint = Nearest.hint(to: cell, in: known)
+            return Wording(
+                "ukendt hus »\(cell)«\(hint.danish)", "unknown house “\(cell)”\(hint.english)")
+        case .unknownMeasure(let known):
+            let hint = Nearest.hint(to: cell, in: known)
+            return Wording(
+                "huset har intet nøgletal »\(cell)«\(hint.danish)",
+                "the house has no measure “\(cell)”\(hint.english)")
+        case .unknownGroup(let known):
+            let hint = Nearest.hint(to: cell, in: known)
+            return Wording(
+                "ukendt målgruppe »\(cell)«\(hint.danish)",
+                "unknown group “\(cell)”\(hint.english)")
+        case .missingGroup(let known):
+            let list = Wording.list(known)
+            return Wording(
+                "målgruppen mangler – vælg en af \(list.danish)",
+                "the group is missing – choose one of \(list.english)")
+        case .ambiguous(let fits):
+            let list = Wording.list(fits)
+            return Wording(
+                "»\(cell)« passer på flere: \(list.danish) – skriv nøgletal og målgruppe",
+                "“\(cell)” fits several: \(list.english) – write measure and group")
+        case .derived:
+            return Wording(
+                "»\(cell)« beregnes af husenes tal og skal ikke indberettes",
+                "“\(cell)” is summed from the houses' figures and is not to be reported")
+        }
     }
 
-    static func unknownMeasure(_ name: String, _ nearest: [Wording]) -> Wording {
-        let hint = Nearest.hint(nearest)
-        return Wording(
-            "huset har intet nøgletal »\(name)«\(hint.danish)",
-            "the house has no measure “\(name)”\(hint.english)")
-    }
-
-    static func unknownGroup(_ name: String, _ nearest: [Wording]) -> Wording {
-        let hint = Nearest.hint(nearest)
-        return Wording(
-            "ukendt målgruppe »\(name)«\(hint.danish)", "unknown group “\(name)”\(hint.english)")
-    }
-
-    static func missingGroup(_ known: [Wording]) -> Wording {
-        let danish = known.map { "»\($0.danish)«" }.joined(separator: ", ")
-        let english = known.map { "“\($0.english)”" }.joined(separator: ", ")
-        return Wording(
-            "målgruppen mangler – vælg en af \(danish)",
-            "the group is missing – choose one of \(english)")
-    }
-
-    static func ambiguous(_ name: String, _ fits: [Wording]) -> Wording {
-        let danish = fits.map { "»\($0.danish)«" }.joined(separator: " og ")
-        let english = fits.map { "“\($0.english)”" }.joined(separator: " and ")
-        return Wording(
-            "»\(name)« passer på \(danish) – skriv nøgletal og målgruppe",
-            "“\(name)” fits \(english) – write measure and group")
-    }
-
-    static func derived(_ name: String) -> Wording {
-        Wording(
-            "»\(name)« beregnes af husenes tal og skal ikke indberettes",
-            "“\(name)” is summed from the houses' figures and is not to be reported")
-    }
-
-    static func invalidNumber(_ cell: String, _ convention: NumberConvention) -> Wording {
+    /// - Parameter meant: the number that the cell is in the other convention, if it is one.
+    static func invalidNumber(
+        _ cell: String, _ convention: NumberConvention, meant: Double?
+    ) -> Wording {
+        let advice = meant.map(convention.spelling)
         let example = convention == .comma ? "1.234,5" : "1234.5"
         return Wording(
-            "»\(cell)« er ikke et tal – skriv f.eks. \(example)",
-            "“\(cell)” is no number – write for example \(example)")
+            "»\(cell)« er ikke et tal – skriv \(advice ?? "f.eks. \(example)")",
+            "“\(cell)” is no number – write \(advice ?? "for example \(example)")")
     }
 
     static func negative(_ cell: String) -> Wording {
@@ -143,7 +195,8 @@ enum IntakeWords {
 
     static func rowsOfOtherYear(_ count: Int) -> Wording {
         Wording(
-            "\(count) rækker fra tidligere år bruges kun til sammenligning",
-            "\(count) rows of earlier years serve only for comparison")
+            "\(count) \(count == 1 ? "række" : "rækker") fra tidligere år bruges kun til "
+                + "sammenligning",
+            "\(count) \(count == 1 ? "row" : "rows") of earlier years only for comparison")
     }
 }

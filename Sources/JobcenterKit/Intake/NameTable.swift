@@ -2,9 +2,9 @@
 struct NameTable {
     /// Why names lead to no indicator.
     enum Problem: Error {
-        case unknownHouse(nearest: [Wording])
-        case unknownMeasure(nearest: [Wording])
-        case unknownGroup(nearest: [Wording])
+        case unknownHouse(known: [Wording])
+        case unknownMeasure(known: [Wording])
+        case unknownGroup(known: [Wording])
         case missingGroup(known: [Wording])
         case ambiguous(fits: [Wording])
         case derived
@@ -32,7 +32,7 @@ struct NameTable {
             }
         }
         guard let unit = units[NameKey.fold(house)] else {
-            throw .unknownHouse(nearest: Self.nearest(house, in: plan.units.map(\.name)))
+            throw .unknownHouse(known: plan.units.map(\.name))
         }
         let shelf = shelves[unit.id] ?? Entry.all(of: unit, in: plan)
         shelves[unit.id] = shelf
@@ -42,7 +42,7 @@ struct NameTable {
         if named.isEmpty { named = shelf.filter { $0.headKey == key } }
         let fitting = named.isEmpty ? shelf.filter { $0.labelKey == key } : named
         guard !fitting.isEmpty else {
-            throw .unknownMeasure(nearest: Self.nearest(measure, in: shelf.map(\.measure.name)))
+            throw .unknownMeasure(known: shelf.map(\.measure.name))
         }
         let entry = try Self.choose(
             from: fitting, group: group, isOneMeasure: !named.isEmpty)
@@ -62,7 +62,7 @@ struct NameTable {
         } else {
             fitting = entries.filter { $0.groupKeys.contains(key) }
             guard !fitting.isEmpty else {
-                throw .unknownGroup(nearest: nearest(group, in: entries.compactMap(\.group?.name)))
+                throw .unknownGroup(known: entries.compactMap(\.group?.name))
             }
         }
         if Set(fitting.map(\.index)).count == 1 { return fitting[0] }
@@ -70,14 +70,6 @@ struct NameTable {
             throw .missingGroup(known: fitting.compactMap(\.group?.name))
         }
         throw .ambiguous(fits: fitting.map(\.name))
-    }
-
-    private static func nearest(_ text: String, in names: [Wording]) -> [Wording] {
-        var unique: [Wording] = []
-        for name in names where !unique.contains(name) { unique.append(name) }
-        let danish = Nearest.positions(to: text, in: unique.map(\.danish))
-        let found = danish.isEmpty ? Nearest.positions(to: text, in: unique.map(\.english)) : danish
-        return found.map { unique[$0] }
     }
 }
 

@@ -5,6 +5,15 @@ public enum NumberConvention: String, CaseIterable, Sendable {
     /// Decimal point and comma between thousands: `1,234.5`.
     case point
 
+    /// The other one.
+    var other: NumberConvention { self == .comma ? .point : .comma }
+
+    /// The shortest way to write a number that reads back to it.
+    func spelling(_ value: Double) -> String {
+        let digits = JSON.digits(of: value)
+        return self == .comma ? String(digits.map { $0 == "." ? "," : $0 }) : digits
+    }
+
     var decimalMark: UInt8 { self == .comma ? UInt8(ascii: ",") : UInt8(ascii: ".") }
     var groupMark: UInt8 { self == .comma ? UInt8(ascii: ".") : UInt8(ascii: ",") }
 }

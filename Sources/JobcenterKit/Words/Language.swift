@@ -33,4 +33,11 @@ public struct Wording: Hashable, Sendable {
         case .english: english
         }
     }
+
+    /// Names in quotation marks, one after the other.
+    static func list(_ names: [Wording]) -> Wording {
+        Wording(
+            names.map { "»\($0.danish)«" }.joined(separator: ", "),
+            names.map { "“\($0.english)”" }.joined(separator: ", "))
+    }
 }

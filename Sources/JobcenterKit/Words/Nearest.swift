@@ -23,6 +23,16 @@ public enum Nearest {
         return ranked.sorted { $0 < $1 }.prefix(3).map(\.1)
     }
 
+    /// The question whether the nearest of the known names was meant, in the language of the one
+    /// that is near; empty where none is.
+    static func hint(to text: String, in known: [Wording]) -> Wording {
+        var unique: [Wording] = []
+        for name in known where !unique.contains(name) { unique.append(name) }
+        let danish = positions(to: text, in: unique.map(\.danish))
+        let found = danish.isEmpty ? positions(to: text, in: unique.map(\.english)) : danish
+        return hint(found.map { unique[$0] })
+    }
+
     /// The question whether one of these was meant, ready to follow a message; empty for none.
     public static func hint(_ names: [Wording]) -> Wording {
         guard !names.isEmpty else { return Wording(same: "") }

@@ -15,6 +15,14 @@ struct Arguments {
     /// Whether an option was given.
     func has(_ option: Option) -> Bool { values[option] != nil }
 
+    /// When text is coloured.
+    var color: ColorUse { value(of: .color).flatMap(ColorUse.init) ?? .auto }
+
+    /// The file to write to, or `nil` for standard output.
+    var output: String? {
+        value(of: .output).flatMap { $0 == InputFiles.standardInput ? nil : $0 }
+    }
+
     /// Takes the arguments apart.
     init(_ arguments: [String]) throws(UsageError) {
         // Known beforehand, so that a mistake is answered with what this command has.

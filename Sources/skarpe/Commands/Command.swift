@@ -5,6 +5,7 @@ enum Command: String, CaseIterable {
     case scorecard
     case bilag1
     case summary
+    case validate
     case help
 
     /// What it does, in a sentence.
@@ -22,6 +23,10 @@ enum Command: String, CaseIterable {
             Wording(
                 "Ét skærmbillede: nøgletallene nedad, husene hen ad.",
                 "One screen: the measures down, the houses across.")
+        case .validate:
+            Wording(
+                "Kontrollerer data og melder alle fejl; viser ingen tal.",
+                "Checks the data and reports every fault; shows no figures.")
         case .help: Wording("Hjælp til en kommando.", "Help on a command.")
         }
     }
@@ -30,18 +35,21 @@ enum Command: String, CaseIterable {
     var options: [Option] {
         switch self {
         case .scorecard, .summary:
-            [.week, .house, .plan, .format, .output, .keepGoing] + Self.common
-        case .bilag1: [.week, .plan, .format, .output, .keepGoing] + Self.common
+            [.week, .house, .plan, .format, .output, .keepGoing] + Self.reading + Self.common
+        case .bilag1: [.week, .plan, .format, .output, .keepGoing] + Self.reading + Self.common
+        case .validate: [.plan, .format] + Self.reading + Self.common
         case .help: [.language, .help]
         }
     }
 
+    private static let reading: [Option] = [.decimal, .strict, .allow]
     private static let common: [Option] = [.language, .color, .quiet, .help]
 
     /// The formats it can write, its usual one first.
-    var formats: [ReportFormat] {
+    var formats: [String] {
         switch self {
-        case .scorecard, .bilag1, .summary: [.text, .json]
+        case .scorecard, .bilag1, .summary: ReportFormat.allCases.map(\.rawValue)
+        case .validate: ValidationFormat.allCases.map(\.rawValue)
         case .help: []
         }
     }
@@ -49,7 +57,7 @@ enum Command: String, CaseIterable {
     /// What may stand beside the options: its name, its purpose, and whether there can be many.
     var operand: (name: Wording, purpose: Wording, isRepeated: Bool)? {
         switch self {
-        case .scorecard, .bilag1, .summary:
+        case .scorecard, .bilag1, .summary, .validate:
             (
                 Wording("STI", "PATH"),
                 Wording(
@@ -72,6 +80,7 @@ enum Command: String, CaseIterable {
         case .scorecard: "skarpe scorecard --week 10 --house jobhuset data"
         case .bilag1: "skarpe bilag1 --format json data"
         case .summary: "skarpe summary --language en data"
+        case .validate: "skarpe validate --strict --format github data"
         case .help: "skarpe help scorecard"
         }
     }

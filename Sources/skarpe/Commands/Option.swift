@@ -8,6 +8,9 @@ enum Option: String, CaseIterable {
     case format
     case output
     case language
+    case decimal
+    case strict
+    case allow
     case color
     case keepGoing = "keep-going"
     case quiet
@@ -24,7 +27,7 @@ enum Option: String, CaseIterable {
         case .output: "o"
         case .quiet: "q"
         case .help: "h"
-        case .language, .color, .keepGoing, .version: nil
+        case .language, .decimal, .strict, .allow, .color, .keepGoing, .version: nil
         }
     }
 
@@ -37,15 +40,18 @@ enum Option: String, CaseIterable {
         case .format: Wording("FORMAT", "FORMAT")
         case .output: Wording("FIL", "FILE")
         case .language: Wording(same: Language.allCases.map(\.rawValue).joined(separator: "|"))
+        case .decimal:
+            Wording(same: NumberConvention.allCases.map(\.rawValue).joined(separator: "|"))
+        case .allow: Wording("KODE", "CODE")
         case .color: Wording(same: ColorUse.allCases.map(\.rawValue).joined(separator: "|"))
-        case .keepGoing, .quiet, .help, .version: nil
+        case .strict, .keepGoing, .quiet, .help, .version: nil
         }
     }
 
     /// Whether it may be given more than once.
     var isRepeatable: Bool {
         switch self {
-        case .house: true
+        case .house, .allow: true
         default: false
         }
     }
@@ -53,9 +59,11 @@ enum Option: String, CaseIterable {
     /// The values it can have, where they are few and known.
     func choices(for command: Command) -> [String]? {
         switch self {
-        case .format: command.formats.map(\.rawValue)
+        case .format: command.formats
         case .language: Language.allCases.map(\.rawValue)
         case .color: ColorUse.allCases.map(\.rawValue)
+        case .decimal: NumberConvention.allCases.map(\.rawValue)
+        case .allow: DiagnosticCode.allCases.filter { $0.severity == .warning }.map(\.rawValue)
         default: nil
         }
     }
@@ -88,6 +96,16 @@ enum Option: String, CaseIterable {
             Wording(
                 "Sproget (ellers SKARPE_LANGUAGE, ellers da).",
                 "The language (else SKARPE_LANGUAGE, else da).")
+        case .decimal:
+            Wording(
+                "Tallenes skrivemåde, når filens skilletegn ikke skal afgøre den.",
+                "How numbers are written, where the file's delimiter is not to decide.")
+        case .strict:
+            Wording("Advarsler tæller som fejl.", "Warnings count as errors.")
+        case .allow:
+            Wording(
+                "Denne advarsel er ventet: den vises ikke og tæller ikke. Kan gentages.",
+                "This warning is expected: not shown and not counted. Repeatable.")
         case .color:
             Wording(
                 "Farver: auto følger terminalen, NO_COLOR og CLICOLOR_FORCE.",
@@ -105,8 +123,8 @@ enum Option: String, CaseIterable {
         }
     }
 
-    private func list(_ formats: [ReportFormat]) -> String {
-        formats.map(\.rawValue).joined(separator: ", ")
+    private func list(_ formats: [String]) -> String {
+        formats.joined(separator: ", ")
     }
 }
 

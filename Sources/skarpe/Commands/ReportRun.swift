@@ -14,13 +14,7 @@ struct ReportRun {
         }
         let houses = try houses(of: plan)
         let asked = try week(of: plan)
-        let paths =
-            arguments.operands.isEmpty
-            ? [console.settings.data].compactMap { $0 } : arguments.operands
-        if paths.isEmpty { throw .noPath(command) }
-
-        var intake = Intake(plan: plan)
-        intake.read(InputFiles(paths))
+        var intake = try DataReading(command, arguments, console.settings).intake(plan)
         intake.reportMissingObservations()
         let status = show(intake)
         guard status == .done || arguments.has(.keepGoing),
@@ -40,7 +34,8 @@ struct ReportRun {
         case .scorecard:
             .scorecard(Scorecard(of: houses, in: week, plan: plan, history: history))
         case .summary: .summary(Summary(of: houses, in: week, plan: plan, history: history))
-        case .bilag1, .help: .bilag1(GoalOverview(in: week, plan: plan, history: history))
+        case .bilag1, .validate, .help:
+            .bilag1(GoalOverview(in: week, plan: plan, history: history))
         }
     }
 
@@ -68,84 +63,39 @@ struct ReportRun {
 
     // MARK: What is said
 
-    /// Says what is wrong with the data: errors in full, warnings as a count.
+    /// Says what is wrong with the data: errors in full, and warnings where they count as errors,
+    /// else how many there are.
     private func show(_ intake: Intake) -> Console.Status {
-        let diagnostics = intake.diagnostics
         let isQuiet = arguments.has(.quiet)
-        let severities: [Severity] = isQuiet ? [.error] : [.error, .notice]
-        var lines = diagnostics.sorted.filter { severities.contains($0.severity) }
-            .map { $0.line(in: console.language) }
-        for severity in severities where diagnostics.dropped(of: severity) > 0 {
-            lines.append(
-                DataWords.more(diagnostics.dropped(of: severity), severity)[console.language])
+        let validation = Validation(intake, isStrict: arguments.has(.strict))
+        let severities =
+            [.error] + (validation.isStrict ? [Severity.warning] : []) + (isQuiet ? [] : [.notice])
+        let style = console.style(arguments.color, on: Platform.errors)
+        var text = validation.diagnostics.filter { severities.contains($0.severity) }
+            .map { $0.text(in: console.language, style) }.joined()
+        for severity in severities where validation.unlisted(severity) > 0 {
+            let words = ValidationWords.unlisted(validation.unlisted(severity), severity)
+            text += words[console.language] + "\n"
         }
-        let warnings = diagnostics.count(of: .warning)
-        if warnings > 0, !isQuiet { lines.append(DataWords.warnings(warnings)[console.language]) }
-        console.note(lines.map { $0 + "\n" }.joined())
-        if intake.unreadableFiles > 0 { return .access }
-        return diagnostics.count(of: .error) > 0 ? .faults : .done
+        let warnings = validation.count(.warning)
+        if warnings > 0, !isQuiet, !validation.isStrict {
+            text += ReportRunWords.warnings(warnings)[console.language] + "\n"
+        }
+        console.note(text)
+        return Console.Status(of: validation, intake)
     }
 
     private func write(_ report: Report) -> Console.Status {
-        let format =
-            arguments.value(of: .format).flatMap(ReportFormat.init) ?? command.formats[0]
-        let color = arguments.value(of: .color).flatMap(ColorUse.init) ?? .auto
-        let path = arguments.value(of: .output)
-        let text = report.written(
-            as: format, in: console.language,
-            style: console.style(color, toTerminal: path == nil))
-        guard let path, path != InputFiles.standardInput else { return console.write(text) }
-        do throws(SystemFailure) {
-            try OutputFile.write(text, to: path)
-            return .done
-        } catch {
-            console.say(FileWords.cannotWrite(path, error.reason))
-            return .access
-        }
+        let format = arguments.value(of: .format).flatMap(ReportFormat.init) ?? .text
+        let output = arguments.output
+        let style = console.style(arguments.color, on: output == nil ? Platform.output : nil)
+        return console.write(
+            report.written(as: format, in: console.language, style: style), to: output)
     }
 }
 
-extension Intake {
-    /// Reads every file that was found.
-    mutating func read(_ files: InputFiles) {
-        for found in files.found {
-            switch found {
-            case .missing(let path, let code, let message): report(code, of: path, message)
-            case .spreadsheet(let path):
-                report(.spreadsheetSkipped, of: path, FileWords.spreadsheet)
-            case .standardInput:
-                read(InputFiles.standardInput) { () throws(SystemFailure) in
-                    try FileSource.standardInput()
-                }
-            case .file(let path, let isPlain):
-                read(path) { () throws(SystemFailure) in
-                    try FileSource(path, isPlainFile: isPlain)
-                }
-            }
-        }
-    }
-
-    private mutating func read(
-        _ path: String, _ open: () throws(SystemFailure) -> FileSource
-    ) {
-        do throws(SystemFailure) {
-            var source = try open()
-            read(&source, named: path)
-            source.close()
-        } catch {
-            report(FileWords.code(of: error), of: path, error.reason)
-        }
-    }
-}
-
-/// What is said of the data as a whole.
-private enum DataWords {
-    static func more(_ count: Int, _ severity: Severity) -> Wording {
-        Wording(
-            "… og \(count) til af samme slags (\(severity.name.danish))",
-            "… and \(count) more of the same kind (\(severity.name.english))")
-    }
-
+/// What is said of the data beside a report.
+private enum ReportRunWords {
     static func warnings(_ count: Int) -> Wording {
         Wording(
             count == 1

@@ -44,39 +44,54 @@ struct InputFiles {
         }
     }
 
+    /// Something below a folder, and what it is or why that cannot be known.
+    private struct Item {
+        let path: String
+        let entry: Result<Platform.Entry, SystemFailure>
+    }
+
     /// Adds what lies below a folder, in the byte order of the paths; false when it has no CSV file.
     private mutating func add(
         folder: String, _ entry: Platform.Entry
     ) throws(SystemFailure) -> Bool {
         var folders: Set<[UInt64]> = [entry.identity]
-        var paths: [(path: String, entry: Platform.Entry)] = []
-        try collect(folder, &folders, &paths)
-        paths.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        var items: [Item] = []
+        try collect(folder, &folders, &items)
+        items.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         var hasCSV = false
-        for (path, entry) in paths {
-            if Self.hasExtension("xlsx", path) {
-                found.append(.spreadsheet(path))
-            } else {
+        for item in items {
+            switch item.entry {
+            case .success where Self.hasExtension("xlsx", item.path):
+                found.append(.spreadsheet(item.path))
+            case .success(let entry):
                 hasCSV = true
-                add(file: path, entry)
+                add(file: item.path, entry)
+            case .failure(let failure):
+                hasCSV = true
+                found.append(.missing(item.path, FileWords.code(of: failure), failure.reason))
             }
         }
         return hasCSV
     }
 
     private func collect(
-        _ folder: String, _ folders: inout Set<[UInt64]>,
-        _ paths: inout [(path: String, entry: Platform.Entry)]
+        _ folder: String, _ folders: inout Set<[UInt64]>, _ items: inout [Item]
     ) throws(SystemFailure) {
         for name in try Platform.names(in: folder)
         where !name.hasPrefix(".") && !name.hasPrefix("~$") {
             let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-            guard let entry = try? Platform.entry(at: path) else { continue }
-            if entry.kind == .folder {
-                // A link may lead back up.
-                if folders.insert(entry.identity).inserted { try collect(path, &folders, &paths) }
-            } else if Self.hasExtension("csv", name) || Self.hasExtension("xlsx", name) {
-                paths.append((path, entry))
+            let isWanted = Self.hasExtension("csv", name) || Self.hasExtension("xlsx", name)
+            do throws(SystemFailure) {
+                let entry = try Platform.entry(at: path)
+                if entry.kind != .folder {
+                    if isWanted { items.append(Item(path: path, entry: .success(entry))) }
+                } else if folders.insert(entry.identity).inserted {
+                    // A link may lead back up, so each folder is gone through once.
+                    try collect(path, &folders, &items)
+                }
+            } catch {
+                let isFolder = (try? Platform.entry(at: path))?.kind == .folder
+                if isWanted || isFolder { items.append(Item(path: path, entry: .failure(error))) }
             }
         }
     }

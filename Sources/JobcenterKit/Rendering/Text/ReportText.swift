@@ -4,6 +4,8 @@ public struct TextStyle: Hashable, Sendable {
     public let width: Int
     /// Whether marks and headings are coloured; nothing is said by colour alone.
     public let usesColor: Bool
+    /// Whether diagnostics show the line of the file that they are about.
+    public let showsSource: Bool
 
     /// The narrowest page; on a narrower terminal lines wrap.
     public static let narrowest = 60
@@ -13,9 +15,10 @@ public struct TextStyle: Hashable, Sendable {
     /// A layout.
     ///
     /// - Parameter width: the cells of a line; fewer than 60 count as 60, more than 160 as 160.
-    public init(width: Int = usual, usesColor: Bool = false) {
+    public init(width: Int = usual, usesColor: Bool = false, showsSource: Bool = false) {
         self.width = min(max(width, Self.narrowest), 160)
         self.usesColor = usesColor
+        self.showsSource = showsSource
     }
 }
 

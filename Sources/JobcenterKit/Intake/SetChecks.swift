@@ -1,0 +1,50 @@
+/// What can only be said when everything is read.
+extension Intake {
+    /// Reports what the data lack as a set: values of a week, and weeks.
+    public mutating func reportMissing() {
+        let weeks = history.reportedWeeks(in: plan.year)
+        let reporting = plan.houses.filter { history.isReported($0, in: plan) }
+        for week in weeks { reportMissingValues(in: week, of: reporting) }
+        guard let first = weeks.first, let last = weeks.last else { return }
+        for week in plan.weeks where first < week && week < last {
+            if !plan.isSuspended(week), !weeks.contains(week) {
+                diagnostics.add(.missingWeek, in: nil, IntakeWords.missingWeek(week))
+            }
+        }
+    }
+
+    /// Reports the indicators with a weekly target that a week lacks.
+    private mutating func reportMissingValues(in week: Week, of houses: [House]) {
+        let places = plan.indicators.indices.compactMap {
+            history.place(of: IndicatorIndex(position: $0), in: week)
+        }
+        guard let number = places.map(\.file).min() else { return }
+        for house in houses {
+            let missing = plan.weeklyTargets(of: house).filter {
+                history.value(of: $0.index, in: week) == nil
+            }
+            if missing.isEmpty { continue }
+            diagnostics.add(
+                .missingValue, in: (number, files[number].name),
+                IntakeWords.missingValue(week, house.name, missing.map(\.name)))
+        }
+    }
+
+    /// Takes note of data without any observation of the plan's year, when nothing else is wrong
+    /// with them.
+    public mutating func reportMissingObservations() {
+        guard history.reportedWeeks(in: plan.year).isEmpty, diagnostics.count(of: .error) == 0
+        else { return }
+        diagnostics.add(.noObservations, in: nil, IntakeWords.noObservations(plan.year))
+    }
+}
+
+extension WeeklyTarget {
+    /// Measure and group.
+    var name: Wording {
+        guard let group else { return measure.name }
+        return Wording(
+            "\(measure.name.danish), \(group.name.danish)",
+            "\(measure.name.english), \(group.name.english)")
+    }
+}

@@ -1,0 +1,50 @@
+/// What is known beforehand of an indicator's values.
+struct ValueRules {
+    let unit: Unit
+    /// The target of each week, where the plan has one for the indicator.
+    private let target: WeeklyTarget?
+    /// The largest other figure that the plan has for it.
+    private let usual: Double?
+
+    /// The rules of every indicator of a plan, in the plan's order.
+    static func all(of plan: Plan) -> [ValueRules] {
+        var rules = plan.indicators.map { _ in
+            ValueRules(unit: .count, target: nil, usual: nil)
+        }
+        for goal in plan.annualGoals {
+            if case .reported(let index) = goal.source {
+                rules[index.position] = ValueRules(
+                    unit: goal.unit, target: nil, usual: goal.target)
+            }
+        }
+        for target in plan.weeklyTargets {
+            rules[target.index.position] = ValueRules(
+                unit: target.unit, target: target, usual: target.baseline)
+        }
+        return rules
+    }
+
+    private init(unit: Unit, target: WeeklyTarget?, usual: Double?) {
+        self.unit = unit
+        self.target = target
+        self.usual = usual
+    }
+
+    /// What is remarkable about an accepted number, the first of several.
+    func remark(
+        _ number: ReadNumber, in week: Week, _ convention: NumberConvention
+    ) -> DiagnosticCode? {
+        let isCounted = unit == .count || unit == .fullTimePersons
+        if convention == .point, number.looksLikeThousands, isCounted { return .numberConvention }
+        if target != nil, unit == .count, number.value != number.value.rounded() {
+            return .fractionalCount
+        }
+        if unit == .percent, !number.hasPercentSign, number.value > 0, number.value <= 1 {
+            return .suspiciousShare
+        }
+        guard number.value > 25,
+            let largest = [target?.target(in: week), usual].compactMap(\.self).max()
+        else { return nil }
+        return Comparison.isBelow(10 * largest, number.value) ? .implausibleValue : nil
+    }
+}

@@ -1,0 +1,91 @@
+extension Diagnostic {
+    /// The diagnostic on a line of text: where, how grave, what, and its code; and in a terminal
+    /// the file's own line with a mark under the place.
+    public func text(in language: Language, _ style: TextStyle) -> String {
+        var page = TextPage(width: style.width, usesColor: style.usesColor)
+        let place = [file, line.map(String.init), column.map(String.init)]
+            .compactMap { $0 }.joined(separator: ":")
+        page.line([
+            Inked(place.isEmpty ? "" : place + ": "),
+            Inked(severity.name[language], severity.ink), Inked(": " + message[language]),
+            Inked(" [\(code.rawValue)]", .faint),
+        ])
+        if style.showsSource, let excerpt, let line {
+            excerpt.write(line: line, severity.ink, to: &page)
+        }
+        return page.text
+    }
+}
+
+extension Excerpt {
+    /// Writes the line and the mark under the place.
+    fileprivate func write(line: Int, _ ink: Ink, to page: inout TextPage) {
+        let number = String(line)
+        let margin = spaces(max(0, 5 - number.count)) + number
+        let room = page.width - margin.count - 3
+        var before = Array(text.unicodeScalars.prefix(offset))
+        var rest = Array(text.unicodeScalars.dropFirst(offset))
+        func width(_ scalars: [Unicode.Scalar]) -> Int {
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: scalars)
+            return DisplayWidth.of(String(view).legible)
+        }
+        // The place must be seen, and something of what stands around it.
+        let lead = max(10, room - min(width(Array(rest.prefix(length))), room / 2) - 8)
+        var isCut = false
+        while width(before) > lead {
+            before.removeFirst()
+            isCut = true
+        }
+        while width(before) + width(rest) + (isCut ? 1 : 0) > room, !rest.isEmpty {
+            rest.removeLast()
+        }
+        var shown = String.UnicodeScalarView()
+        shown.append(contentsOf: (isCut ? ["…"] : []) + before + rest)
+        page.line([Inked(margin + " │ ", .faint), Inked(String(shown))])
+        let indent = width(before) + (isCut ? 1 : 0)
+        let marked = max(1, width(Array(rest.prefix(length))))
+        page.line([
+            Inked(spaces(margin.count) + " │ ", .faint),
+            Inked(spaces(indent) + String(repeating: "^", count: marked), ink),
+        ])
+    }
+}
+
+extension Severity {
+    /// What it is called.
+    public var name: Wording {
+        switch self {
+        case .error: Wording("fejl", "error")
+        case .warning: Wording("advarsel", "warning")
+        case .notice: Wording("note", "notice")
+        }
+    }
+
+    fileprivate var ink: Ink {
+        switch self {
+        case .error: .bad
+        case .warning: .fair
+        case .notice: .strong
+        }
+    }
+}
+
+extension TextStyle {
+    /// Text broken between words into lines of a width in cells.
+    public static func wrapped(_ text: String, to width: Int) -> [String] {
+        JobcenterKit.wrapped(text, to: width)
+    }
+}
+
+extension PlanFault {
+    /// The fault on a line of text: file, line and column, the place in the plan, and what is wrong.
+    public func text(of file: String, in language: Language) -> String {
+        let place = [file.legible, line.map(String.init), column.map(String.init)]
+            .compactMap { $0 }.joined(separator: ":")
+        // A reader goes from the whole to the part: houses[2] › weeklyTargets[4] › target.
+        let steps = path.split(separator: ".").joined(separator: " › ")
+        return "\(place): \(Severity.error.name[language]): "
+            + (steps.isEmpty ? "" : steps.legible + ": ") + message[language].legible
+    }
+}

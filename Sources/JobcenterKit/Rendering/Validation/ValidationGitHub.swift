@@ -1,0 +1,44 @@
+extension Validation {
+    /// Workflow commands of GitHub Actions, one for each diagnostic, and a line of totals.
+    func annotations(in language: Language) -> String {
+        var lines = diagnostics.map { diagnostic in
+            var properties: [String] = []
+            if let file = diagnostic.file { properties.append("file=\(Self.property(file))") }
+            if let line = diagnostic.line { properties.append("line=\(line)") }
+            if let column = diagnostic.column { properties.append("col=\(column)") }
+            properties.append("title=\(diagnostic.code.rawValue)")
+            return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::"
+                + Self.data(diagnostic.message[language])
+        }
+        for severity in Severity.allCases where unlisted(severity) > 0 {
+            lines.append(ValidationWords.unlisted(unlisted(severity), severity)[language])
+        }
+        let totals = totals(in: language)
+        lines.append("\(totals.rows) · \(totals.findings)")
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// Text in the place of a message: what would end it is written as its code.
+    private static func data(_ text: String) -> String {
+        escaped(text, ["%", "\r", "\n"])
+    }
+
+    /// Text in the place of a property.
+    private static func property(_ text: String) -> String {
+        escaped(text, ["%", "\r", "\n", ":", ","])
+    }
+
+    private static func escaped(_ text: String, _ special: Set<Unicode.Scalar>) -> String {
+        var escaped = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if special.contains(scalar) {
+                let code = String(scalar.value, radix: 16, uppercase: true)
+                escaped.append(
+                    contentsOf: ("%" + (code.count == 1 ? "0" : "") + code).unicodeScalars)
+            } else {
+                escaped.append(scalar)
+            }
+        }
+        return String(escaped).legible
+    }
+}
