@@ -27,6 +27,8 @@ enum Skarpe {
                 return console.write(help.page(for: command))
             case let command? where arguments.has(.help):
                 return console.write(help.page(for: command))
+            case .template:
+                return try TemplateRun(arguments: arguments, console: console).run()
             case .validate: return try ValidateRun(arguments: arguments, console: console).run()
             case let command?:
                 return try ReportRun(command: command, arguments: arguments, console: console)

@@ -145,6 +145,19 @@ struct RecordReader {
         return .record
     }
 
+    /// Whether a NUL stands anywhere behind what could be decoded, which makes the file no text.
+    mutating func isBinaryAhead(in source: inout some ByteSource) -> Bool {
+        if case .utf16 = encoding { return false }
+        var rest = transcoder?.rest ?? Array(buffer[textEnd..<filled])
+        while !rest.isEmpty {
+            if rest.contains(0) { return true }
+            rest = Array(repeating: 0, count: 64 * 1024)
+            guard let count = try? fill(&rest, after: 0, from: &source) else { return false }
+            rest.removeSubrange(count...)
+        }
+        return false
+    }
+
     private mutating func scanFurther(_ scan: inout Scan) -> Bool {
         let text = buffer
         scan.run(

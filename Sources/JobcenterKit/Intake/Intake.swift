@@ -2,14 +2,14 @@
 public struct Intake: Sendable {
     /// What became of the rows. Every row read is in exactly one of the other three.
     public struct RowCounts: Hashable, Sendable {
+        /// All rows, counted as they come in.
+        public internal(set) var read = 0
         /// Rows that became an observation.
         public internal(set) var accepted = 0
         /// Rows with a fault.
         public internal(set) var rejected = 0
         /// Rows whose value cell is empty: nothing is reported.
         public internal(set) var empty = 0
-        /// All rows.
-        public var read: Int { accepted + rejected + empty }
     }
 
     /// What was given to be read, as messages name it.
@@ -125,30 +125,49 @@ public struct Intake: Sendable {
         if Delimiter.announced(by: firstLine) != nil,
             case .stopped(let stop) = nextRecord(&source)
         {
+            if case .undecodable = stop, reader.isBinaryAhead(in: &source) { return .binary }
             return stop
         }
         switch nextRecord(&source) {
+        case .stopped(.undecodable) where reader.isBinaryAhead(in: &source): return .binary
         case .stopped(let stop): return stop
         case .end:
             diagnostics.add(.emptyFile, in: file, IntakeWords.emptyFile)
             return nil
         case .record: break
         }
-        guard var form = form(path) else { return nil }
+        guard var form = form(path) else { return drain(&source) }
         while true {
             switch nextRecord(&source) {
             case .end:
                 finish(form)
                 return nil
             case .stopped(let stop):
-                if case .undecodable = stop { rows.rejected += form.columns.rowsPerRecord }
+                if case .undecodable = stop {
+                    if reader.isBinaryAhead(in: &source) { return .binary }
+                    rejectRecord(form.columns)
+                }
                 finish(form)
                 return stop
             case .record:
                 if !take(&form) {
                     finish(form)
-                    return nil
+                    return drain(&source)
                 }
+            }
+        }
+    }
+
+    /// Goes to the end of a file that is read no further: only there is it known that its bytes are
+    /// what they seemed.
+    private mutating func drain(_ source: inout some ByteSource) -> RecordReader.Stop? {
+        while true {
+            switch reader.next(from: &source) {
+            case .record: continue
+            case .end: return nil
+            case .stopped(.undecodable):
+                return reader.isBinaryAhead(in: &source) ? .binary : nil
+            case .stopped(let stop): return stop
             }
         }
     }

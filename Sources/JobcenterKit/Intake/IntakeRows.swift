@@ -99,10 +99,11 @@ extension Intake {
     mutating func take(_ form: inout FileForm) -> Bool {
         let columns = form.columns
         if reportStructure(columns) {
-            rows.rejected += columns.rowsPerRecord
+            rejectRecord(columns)
             if case .unclosedQuote = reader.fault { return false }
             return true
         }
+        rows.read += columns.rowsPerRecord
         let withheld = withhold()
         for position in columns.nameless where position < reader.fields.count {
             guard !reader.isBlank(position), form.filledNameless.insert(position).inserted else {
@@ -120,6 +121,12 @@ extension Intake {
             takeWide(&form, indicator, note, withheld)
         }
         return true
+    }
+
+    /// Counts the rows of a record of which nothing is taken.
+    mutating func rejectRecord(_ columns: Columns) {
+        rows.read += columns.rowsPerRecord
+        rows.rejected += columns.rowsPerRecord
     }
 
     /// Takes a record that is one row.

@@ -2,6 +2,10 @@
 public enum ReportFormat: String, CaseIterable, Sendable {
     /// For a terminal.
     case text
+    /// Comma-separated values after RFC 4180.
+    case csv
+    /// The same for Danish spreadsheets.
+    case csvDanish = "csv-da"
     /// For scripts.
     case json
 }
@@ -17,7 +21,45 @@ extension Report {
     ) -> String {
         switch format {
         case .text: ReportText(report: self, language: language, style: style).document
+        case .csv: DataTable(self, in: language)?.document(.international) ?? ""
+        case .csvDanish: DataTable(self, in: language)?.document(.danish) ?? ""
         case .json: ReportJSON(report: self, language: language).document
         }
+    }
+}
+
+/// A form in which tables of data are written.
+public enum DataFormat: String, CaseIterable, Sendable {
+    /// Comma-separated values after RFC 4180.
+    case csv
+    /// The same for Danish spreadsheets.
+    case csvDanish = "csv-da"
+    /// For scripts.
+    case json
+}
+
+extension Export {
+    /// The export as text in a format.
+    ///
+    /// - Parameter language: the language of the houses' names.
+    public func written(as format: DataFormat, in language: Language) -> String {
+        switch format {
+        case .csv: DataTable(self, in: language).document(.international)
+        case .csvDanish: DataTable(self, in: language).document(.danish)
+        case .json: json.document
+        }
+    }
+}
+
+extension Plan {
+    /// A week that is still to be filled in, in the input format.
+    ///
+    /// - Parameters:
+    ///   - week: a week of the plan's year.
+    ///   - houses: those that report; houses or the house-wide unit.
+    ///   - isDanish: whether it is for Danish spreadsheets.
+    public func template(for week: Week, of houses: [House], isDanish: Bool) -> String {
+        DataTable(templateFor: week, houses: houses, plan: self)
+            .document(isDanish ? .danish : .international)
     }
 }

@@ -52,8 +52,9 @@ struct Arguments {
         for (option, value) in given {
             try add(option, value)
         }
-        if let operand = command?.operand, !operand.isRepeated, operands.count > 1 {
-            throw .surplus(operands[1], command)
+        if let command {
+            let limit = command.operand.map { $0.isRepeated ? operands.count : 1 } ?? 0
+            if operands.count > limit { throw .surplus(operands[limit], command) }
         }
     }
 

@@ -5,7 +5,9 @@ enum Command: String, CaseIterable {
     case scorecard
     case bilag1
     case summary
+    case export
     case validate
+    case template
     case help
 
     /// What it does, in a sentence.
@@ -23,6 +25,13 @@ enum Command: String, CaseIterable {
             Wording(
                 "Ét skærmbillede: nøgletallene nedad, husene hen ad.",
                 "One screen: the measures down, the houses across.")
+        case .export:
+            Wording(
+                "Alle observationer som tabel, med måltal, afvigelse og status.",
+                "Every observation as a table, with target, deviation and status.")
+        case .template:
+            Wording(
+                "En tom uge, lige til at udfylde.", "An empty week to fill in.")
         case .validate:
             Wording(
                 "Kontrollerer data og melder alle fejl; viser ingen tal.",
@@ -34,9 +43,10 @@ enum Command: String, CaseIterable {
     /// The options it takes, in the order of its help.
     var options: [Option] {
         switch self {
-        case .scorecard, .summary:
+        case .scorecard, .summary, .export:
             [.week, .house, .plan, .format, .output, .keepGoing] + Self.reading + Self.common
         case .bilag1: [.week, .plan, .format, .output, .keepGoing] + Self.reading + Self.common
+        case .template: [.week, .house, .plan, .format, .output, .language, .quiet, .help]
         case .validate: [.plan, .format] + Self.reading + Self.common
         case .help: [.language, .help]
         }
@@ -49,6 +59,8 @@ enum Command: String, CaseIterable {
     var formats: [String] {
         switch self {
         case .scorecard, .bilag1, .summary: ReportFormat.allCases.map(\.rawValue)
+        case .export: DataFormat.allCases.map(\.rawValue)
+        case .template: [DataFormat.csvDanish, .csv].map(\.rawValue)
         case .validate: ValidationFormat.allCases.map(\.rawValue)
         case .help: []
         }
@@ -57,7 +69,7 @@ enum Command: String, CaseIterable {
     /// What may stand beside the options: its name, its purpose, and whether there can be many.
     var operand: (name: Wording, purpose: Wording, isRepeated: Bool)? {
         switch self {
-        case .scorecard, .bilag1, .summary, .validate:
+        case .scorecard, .bilag1, .summary, .export, .validate:
             (
                 Wording("STI", "PATH"),
                 Wording(
@@ -71,6 +83,7 @@ enum Command: String, CaseIterable {
                 Wording("KOMMANDO", "COMMAND"),
                 Wording("Kommandoen.", "The command."), false
             )
+        case .template: nil
         }
     }
 
@@ -80,6 +93,8 @@ enum Command: String, CaseIterable {
         case .scorecard: "skarpe scorecard --week 10 --house jobhuset data"
         case .bilag1: "skarpe bilag1 --format json data"
         case .summary: "skarpe summary --language en data"
+        case .export: "skarpe export --week 26 --output aalborg.csv data"
+        case .template: "skarpe template --week 27 --house jobhuset --output uge27.csv"
         case .validate: "skarpe validate --strict --format github data"
         case .help: "skarpe help scorecard"
         }

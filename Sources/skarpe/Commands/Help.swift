@@ -66,7 +66,7 @@ private struct HelpPage {
 
     mutating func section(_ title: String, words: String) {
         if !text.isEmpty { text += "\n" }
-        let lines = TextStyle.wrapped(words, to: width - title.count - 2)
+        let lines = TextStyle.lines(of: words, width: width - title.count - 2)
         text += "\(title): " + lines.joined(separator: "\n" + indent(title.count + 2)) + "\n"
     }
 
@@ -74,7 +74,7 @@ private struct HelpPage {
         let column = 26
         text += "\n\(title):\n"
         for (name, purpose) in entries {
-            let lines = TextStyle.wrapped(purpose, to: max(20, width - column))
+            let lines = TextStyle.lines(of: purpose, width: max(20, width - column))
             let head = "  \(name)"
             let gap = head.count < column - 1 ? indent(column - head.count) : "\n" + indent(column)
             text += head + gap + lines.joined(separator: "\n" + indent(column)) + "\n"

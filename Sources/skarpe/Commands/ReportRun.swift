@@ -12,8 +12,8 @@ struct ReportRun {
         case .success(let found): plan = found
         case .failure(let ending): return ending.status
         }
-        let houses = try houses(of: plan)
-        let asked = try week(of: plan)
+        let houses = try arguments.houses(of: plan, for: command)
+        let asked = try arguments.week(of: plan)
         var intake = try DataReading(command, arguments, console.settings).intake(plan)
         intake.reportMissingObservations()
         let status = show(intake)
@@ -21,44 +21,31 @@ struct ReportRun {
             let week = asked ?? intake.history.reportedWeeks(in: plan.year).last
         else { return status }
 
-        let report = Report(
-            content(houses, in: week, plan: plan, history: intake.history), in: week, plan: plan,
-            intake: intake)
-        return status.and(write(report))
+        let text = text(of: houses, in: week, plan, intake)
+        return status.and(console.write(text, to: arguments.output))
     }
 
-    private func content(
-        _ houses: [House], in week: Week, plan: Plan, history: History
-    ) -> Report.Content {
+    private func text(
+        of houses: [House], in week: Week, _ plan: Plan, _ intake: Intake
+    ) -> String {
+        let history = intake.history
+        let content: Report.Content
         switch command {
+        case .export:
+            let format = arguments.value(of: .format).flatMap(DataFormat.init) ?? .csv
+            return Export(of: houses, through: week, plan: plan, history: history)
+                .written(as: format, in: console.language)
         case .scorecard:
-            .scorecard(Scorecard(of: houses, in: week, plan: plan, history: history))
-        case .summary: .summary(Summary(of: houses, in: week, plan: plan, history: history))
-        case .bilag1, .validate, .help:
-            .bilag1(GoalOverview(in: week, plan: plan, history: history))
+            content = .scorecard(Scorecard(of: houses, in: week, plan: plan, history: history))
+        case .summary:
+            content = .summary(Summary(of: houses, in: week, plan: plan, history: history))
+        case .bilag1, .validate, .template, .help:
+            content = .bilag1(GoalOverview(in: week, plan: plan, history: history))
         }
-    }
-
-    // MARK: What was asked for
-
-    /// The houses asked for, in the plan's order; all of them where none is.
-    private func houses(of plan: Plan) throws(UsageError) -> [House] {
-        var wanted: Set<House> = []
-        for name in arguments.values(of: .house) {
-            let lookup = plan.house(named: name)
-            guard case .found(let house) = lookup else {
-                throw .unknownHouse(name, lookup, plan.houses)
-            }
-            if house == plan.houseWideUnit { throw .houseWideUnit(house) }
-            wanted.insert(house)
-        }
-        return wanted.isEmpty ? plan.houses : plan.houses.filter(wanted.contains)
-    }
-
-    private func week(of plan: Plan) throws(UsageError) -> Week? {
-        guard let text = arguments.value(of: .week) else { return nil }
-        guard let week = plan.week(named: text) else { throw .notAWeek(text, year: plan.year) }
-        return week
+        let format = arguments.value(of: .format).flatMap(ReportFormat.init) ?? .text
+        let stream = arguments.output == nil ? Platform.output : nil
+        return Report(content, in: week, plan: plan, intake: intake).written(
+            as: format, in: console.language, style: console.style(arguments.color, on: stream))
     }
 
     // MARK: What is said
@@ -83,14 +70,6 @@ struct ReportRun {
         }
         console.note(text)
         return Console.Status(of: validation, intake)
-    }
-
-    private func write(_ report: Report) -> Console.Status {
-        let format = arguments.value(of: .format).flatMap(ReportFormat.init) ?? .text
-        let output = arguments.output
-        let style = console.style(arguments.color, on: output == nil ? Platform.output : nil)
-        return console.write(
-            report.written(as: format, in: console.language, style: style), to: output)
     }
 }
 

@@ -112,6 +112,14 @@ struct UsageError: Error {
                 "Write 1–\(Week.count(in: year)) or for example \(year)-W10."))
     }
 
+    static func missingWeek(year: Int) -> UsageError {
+        UsageError(
+            Wording("hvilken uge? »--week« mangler", "which week? “--week” is missing"),
+            advice: Wording(
+                "Skriv f.eks. »skarpe template --week \(year)-W10«.",
+                "Write for example “skarpe template --week \(year)-W10”."))
+    }
+
     static func unknownPlan(_ id: String) -> UsageError {
         let hint = hint(id, Plan.builtInIDs)
         let list = Plan.builtInIDs.joined(separator: ", ")

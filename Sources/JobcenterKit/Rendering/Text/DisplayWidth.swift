@@ -45,17 +45,22 @@ enum DisplayWidth {
 extension String {
     /// The text with what a terminal would obey, not show, replaced by symbols for it: control
     /// characters by their pictures (U+2400…), those of the C1 set by U+FFFD.
-    var legible: String {
-        guard unicodeScalars.contains(where: \.isControl) else { return self }
-        var text = Unicode.Scalar.View()
-        for scalar in unicodeScalars { text.append(scalar.picture) }
+    var legible: String { legible { $0.isControl } }
+
+    /// The same for a cell of a table of data, in which tabs and line breaks may stand.
+    var legibleInCells: String {
+        legible { $0.isControl && $0 != "\t" && $0 != "\r" && $0 != "\n" }
+    }
+
+    private func legible(_ isHidden: (Unicode.Scalar) -> Bool) -> String {
+        guard unicodeScalars.contains(where: isHidden) else { return self }
+        var text = UnicodeScalarView()
+        for scalar in unicodeScalars { text.append(isHidden(scalar) ? scalar.picture : scalar) }
         return String(text)
     }
 }
 
 extension Unicode.Scalar {
-    typealias View = String.UnicodeScalarView
-
     fileprivate var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 
     fileprivate var picture: Unicode.Scalar {

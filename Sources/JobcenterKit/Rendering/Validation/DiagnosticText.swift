@@ -73,8 +73,8 @@ extension Severity {
 
 extension TextStyle {
     /// Text broken between words into lines of a width in cells.
-    public static func wrapped(_ text: String, to width: Int) -> [String] {
-        JobcenterKit.wrapped(text, to: width)
+    public static func lines(of text: String, width: Int) -> [String] {
+        wrapped(text, to: width)
     }
 }
 
