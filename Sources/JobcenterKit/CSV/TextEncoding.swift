@@ -54,8 +54,10 @@ struct Transcoder {
     }
 
     private let scheme: Scheme
-    private var raw: [UInt8] = []
+    /// Bytes as they came in; those from ``position`` to ``end`` are still to be decoded.
+    private var raw: [UInt8]
     private var position = 0
+    private var end: Int
     private var isAtEnd = false
 
     /// A transcoder that begins with bytes already read, or `nil` for an encoding that is UTF-8.
@@ -66,36 +68,37 @@ struct Transcoder {
         case .utf16(let bigEndian): scheme = .utf16(bigEndian: bigEndian)
         }
         raw = Array(begun)
+        end = raw.count
         position = encoding.markLength
     }
 
     /// The bytes that were read and not yet decoded.
-    var rest: [UInt8] { Array(raw[position...]) }
+    var rest: [UInt8] { Array(raw[position..<end]) }
 
     /// The next stretch of text, empty at the end, or `nil` where bytes mean nothing.
     mutating func next(from source: inout some ByteSource) throws(ReadFailure) -> [UInt8]? {
         var text: [UInt8] = []
         repeat {
-            while position < raw.count, let (scalar, length) = character() {
+            while position < end, let (scalar, length) = character() {
                 position += length
                 text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
             if !text.isEmpty { return text }
-            if isAtEnd { return position == raw.count ? [] : nil }
+            if isAtEnd { return position == end ? [] : nil }
         } while try refill(from: &source)
         return nil
     }
 
     /// Reads on behind what is left; false when what is left begins with bytes that mean nothing.
     private mutating func refill(from source: inout some ByteSource) throws(ReadFailure) -> Bool {
-        let left = raw.count - position
+        let left = end - position
         if left >= 4 { return false }
-        raw.removeSubrange(..<position)
-        raw.append(contentsOf: repeatElement(0, count: 64 * 1024))
+        for offset in 0..<left { raw[offset] = raw[position + offset] }
+        let capacity = 16 * 1024
+        if raw.count < capacity { raw = raw[..<left] + Array(repeating: 0, count: capacity) }
         position = 0
-        let count = try fill(&raw, after: left, from: &source)
-        raw.removeSubrange((left + count)...)
-        isAtEnd = count == 0
+        end = left + (try fill(&raw, after: left, from: &source))
+        isAtEnd = end == left
         return true
     }
 
@@ -110,7 +113,7 @@ struct Transcoder {
 
     private func utf16Character(bigEndian: Bool) -> (Unicode.Scalar, Int)? {
         func unit(_ offset: Int) -> UInt32? {
-            guard position + offset + 1 < raw.count else { return nil }
+            guard position + offset + 1 < end else { return nil }
             let first = UInt32(raw[position + offset])
             let second = UInt32(raw[position + offset + 1])
             return bigEndian ? first << 8 | second : second << 8 | first
