@@ -108,4 +108,17 @@ public struct AnnualGoal: Sendable {
             return .open
         }
     }
+
+    /// What the goal is called: in Danish in the plan's own words, else by measure and group.
+    func words(in language: Language) -> String {
+        language == .danish ? label : name[language]
+    }
+
+    /// Measure and group.
+    var name: Wording {
+        guard let group else { return measure.name }
+        return Wording(
+            "\(measure.name.danish), \(group.name.danish)",
+            "\(measure.name.english), \(group.name.english)")
+    }
 }

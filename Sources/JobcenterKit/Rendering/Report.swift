@@ -8,6 +8,8 @@ public struct Report: Sendable {
         case bilag1(GoalOverview)
         /// The measures down and the houses across.
         case summary(Summary)
+        /// All three in one document.
+        case whole(Summary, GoalOverview, Scorecard)
     }
 
     /// The plan reported on.
@@ -21,7 +23,7 @@ public struct Report: Sendable {
     /// How many files were left out because they could not be read.
     public let unreadableFiles: Int
     /// The figures.
-    public let content: Content
+    public private(set) var content: Content
 
     /// A report on a week of the plan's year.
     ///
@@ -37,5 +39,12 @@ public struct Report: Sendable {
         }
         rejectedRows = intake.rows.rejected
         unreadableFiles = intake.unreadableFiles
+    }
+
+    /// The same report with other figures.
+    func with(_ content: Content) -> Report {
+        var report = self
+        report.content = content
+        return report
     }
 }

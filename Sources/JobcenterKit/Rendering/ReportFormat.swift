@@ -2,12 +2,16 @@
 public enum ReportFormat: String, CaseIterable, Sendable {
     /// For a terminal.
     case text
+    /// GitHub-flavoured Markdown, for minutes and wikis.
+    case markdown
     /// Comma-separated values after RFC 4180.
     case csv
     /// The same for Danish spreadsheets.
     case csvDanish = "csv-da"
     /// For scripts.
     case json
+    /// One self-contained page.
+    case html
 }
 
 extension Report {
@@ -21,9 +25,11 @@ extension Report {
     ) -> String {
         switch format {
         case .text: ReportText(report: self, language: language, style: style).document
+        case .markdown: ReportMarkdown(report: self, language: language).document
         case .csv: DataTable(self, in: language)?.document(.international) ?? ""
         case .csvDanish: DataTable(self, in: language)?.document(.danish) ?? ""
         case .json: ReportJSON(report: self, language: language).document
+        case .html: ReportHTML(report: self, language: language).document
         }
     }
 }

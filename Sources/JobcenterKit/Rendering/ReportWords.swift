@@ -87,6 +87,11 @@ enum ReportWords {
 
     // MARK: Columns
 
+    static let summary = Wording("Overblik", "Summary")
+    static let measure = Wording("Nøgletal", "Measure")
+    static let annualGoal = Wording("Årsmål", "Annual goal")
+    static let development = Wording("Udvikling", "Development")
+    static let remarks = Wording("Bemærkninger", "Remarks")
     static let target = Wording("Mål", "Target")
     static let deviation = Wording("Afv.", "Dev.")
     static let deviationPercent = Wording("Afv. %", "Dev. %")
@@ -95,10 +100,38 @@ enum ReportWords {
     static let required = Wording("Kræver", "Needs")
     static let weeksMet = Wording("Nået", "Met")
     static let annualGoals = Wording("ÅRSMÅL", "ANNUAL GOALS")
+    static let annualGoalsTitle = Wording("Årsmål", "Annual goals")
+    static let weeklyTargets = Wording("Ugemål", "Weekly targets")
     static let yearEnd = Wording("Årsslut", "Year end")
     static let remaining = Wording("Resten", "The rest")
     static let status = Wording("Status", "Status")
     static let metRow = Wording("nået", "met")
+
+    // MARK: Charts
+
+    static let week = Wording("uge", "week")
+    static let mean = Wording("gennemsnit", "mean")
+    static let limits = Wording("procesgrænser", "process limits")
+    static let goalLine = Wording("mål", "target")
+    static let readings = Wording("indberettet", "reported")
+    static let soFar = Wording("hidtil", "so far")
+    static let projection = Wording(
+        "årsslut, hvis de seneste fire ugers niveau fortsætter",
+        "year end, if the level of the latest four weeks goes on")
+    static let charts = Wording("Uge for uge", "Week by week")
+    static let chartLegend = Wording(
+        "Stiplet vandret: mål. Fuldt optrukket vandret: gennemsnit. Prikket: procesgrænser. "
+            + "Trekant: ugen er en nyhed. Stiplet frem: hvis de seneste fire ugers niveau fortsætter.",
+        "Dashed level: target. Full level: mean. Dotted: process limits. Triangle: the week is "
+            + "news. Dashed onwards: if the level of the latest four weeks goes on.")
+    static let scrollable = Wording("tabel, kan rulles", "table, can be scrolled")
+
+    /// What a chart shows, for those who do not see it.
+    static func chart(_ name: String, weeks: Int, latest: String, target: String) -> Wording {
+        Wording(
+            "\(name): \(weeks) indberettede uger, senest \(latest), mål \(target)",
+            "\(name): \(weeks) reported weeks, latest \(latest), target \(target)")
+    }
 
     // MARK: Marks
 
@@ -175,6 +208,17 @@ enum ReportWords {
         case .improvement: Wording("▲ bedring", "▲ improving")
         case .concern: Wording("▼ forværring", "▼ worsening")
         }
+    }
+
+    /// What a series says: what the latest point tells, if it is of the week, and whether the target
+    /// can be met.
+    static func process(_ process: ProcessLimits, in week: Week) -> Wording {
+        let assurance = assurance(process.assurance)
+        guard process.week == week else { return assurance }
+        let variation = variation(process.variation)
+        return Wording(
+            "\(variation.danish) · \(assurance.danish)",
+            "\(variation.english) · \(assurance.english)")
     }
 
     static func assurance(_ assurance: ProcessLimits.Assurance) -> Wording {

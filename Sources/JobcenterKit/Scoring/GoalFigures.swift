@@ -37,6 +37,14 @@ public struct GoalFigures: Sendable {
     /// The periods so far that the goal's value is known in, suspended ones too.
     public let series: [(week: Week, value: Double)]
 
+    /// What had been reached by each reported period, in ``AnnualGoal/valueUnit``: the mean or the
+    /// total so far; the values themselves where only they count.
+    public private(set) var path: [(week: Week, value: Double)] = []
+    /// The target in the same unit as ``path``; `nil` for yes/no goals.
+    public private(set) var pathTarget: Double?
+    /// The projection in the same unit as ``path``; `nil` where there is none.
+    public private(set) var pathEnd: Double?
+
     /// Works out the figures of a goal in a week of the plan's year.
     public init(_ goal: AnnualGoal, in week: Week, plan: Plan, history: History) {
         let parts = goal.parts.map { history.series(of: $0, in: plan.year) }
@@ -79,12 +87,25 @@ public struct GoalFigures: Sendable {
             (Double(values.count + remaining) * mean - values.sum).divided(by: weeksAhead)
         }
 
+        pathTarget = goal.target
+        path = reported
+        switch goal.kind {
+        case .averageAtMost, .averageAtLeast, .growthAtLeast, .totalAtLeast:
+            var sum = 0.0
+            for (position, point) in reported.enumerated() {
+                sum += point.value
+                path[position].value = goal.kind == .totalAtLeast ? sum : sum / Double(position + 1)
+            }
+        case .yearEndAtLeast, .everyWeekAtMost, .everyWeekYes: break
+        }
+
         switch goal.kind {
         case .averageAtMost, .averageAtLeast:
             guard let target = goal.target else { return }
             let direction: Direction = goal.kind == .averageAtMost ? .atMost : .atLeast
             toDate = values.mean
             projection = expectedMean
+            pathEnd = expectedMean
             required = requiredForMean(target)
             settle(
                 toDate: direction.isReached(target, by: values.sum / Double(values.count)),
@@ -97,6 +118,7 @@ public struct GoalFigures: Sendable {
             let projected = estimate + level * weeksAhead
             toDate = values.sum
             projection = projected
+            pathEnd = projected
             required = (target - estimate).divided(by: weeksAhead)
             let share = Double(past.count) / Double(past.count + remaining)
             settle(
@@ -108,6 +130,7 @@ public struct GoalFigures: Sendable {
             let projected = latest.value + Self.slope(reported) * weeksAhead
             toDate = latest.value
             projection = projected
+            pathEnd = projected
             required = (target - latest.value).divided(by: weeksAhead)
             let way = Double(plan.weekCount - first.week.number)
             let gone = Double(week.number - first.week.number)
@@ -124,6 +147,8 @@ public struct GoalFigures: Sendable {
             toDate = growth
             projection = projected
             required = requiredForMean(baseline * (1 + target / 100))
+            pathTarget = baseline * (1 + target / 100)
+            pathEnd = expectedMean
             settle(
                 toDate: Direction.atLeast.isReached(target, by: growth),
                 projection: Direction.atLeast.isReached(target, by: projected))

@@ -84,3 +84,10 @@ public struct GoalOverview: Sendable {
         }
     }
 }
+
+extension Plan {
+    /// Rows in the order of their measures, each measure's in the order they had.
+    func byMeasure(_ rows: [Scorecard.TargetRow]) -> [Scorecard.TargetRow] {
+        measures.flatMap { measure in rows.filter { $0.target.measure == measure } }
+    }
+}

@@ -28,6 +28,11 @@ public struct Summary: Sendable {
     /// The measures that have weekly targets, in the plan's order.
     public let rows: [Row]
 
+    /// How a house's weekly targets stand, measure by measure.
+    public func statuses(of house: House) -> [TargetStatus] {
+        rows.flatMap(\.cells).filter { $0.house == house }.flatMap(\.statuses)
+    }
+
     /// Works out the summary of houses in a week of the plan's year.
     public init(of houses: [House], in week: Week, plan: Plan, history: History) {
         self.week = week

@@ -5,6 +5,7 @@ enum Command: String, CaseIterable {
     case scorecard
     case bilag1
     case summary
+    case report
     case export
     case validate
     case template
@@ -25,6 +26,10 @@ enum Command: String, CaseIterable {
             Wording(
                 "Ét skærmbillede: nøgletallene nedad, husene hen ad.",
                 "One screen: the measures down, the houses across.")
+        case .report:
+            Wording(
+                "Overblik, Bilag 1 og alle ugekort i ét dokument.",
+                "Summary, appendix 1 and every scorecard in one document.")
         case .export:
             Wording(
                 "Alle observationer som tabel, med måltal, afvigelse og status.",
@@ -43,7 +48,7 @@ enum Command: String, CaseIterable {
     /// The options it takes, in the order of its help.
     var options: [Option] {
         switch self {
-        case .scorecard, .summary, .export:
+        case .scorecard, .summary, .report, .export:
             [.week, .house, .plan, .format, .output, .keepGoing] + Self.reading + Self.common
         case .bilag1: [.week, .plan, .format, .output, .keepGoing] + Self.reading + Self.common
         case .template: [.week, .house, .plan, .format, .output, .language, .quiet, .help]
@@ -59,6 +64,7 @@ enum Command: String, CaseIterable {
     var formats: [String] {
         switch self {
         case .scorecard, .bilag1, .summary: ReportFormat.allCases.map(\.rawValue)
+        case .report: [ReportFormat.text, .markdown, .json, .html].map(\.rawValue)
         case .export: DataFormat.allCases.map(\.rawValue)
         case .template: [DataFormat.csvDanish, .csv].map(\.rawValue)
         case .validate: ValidationFormat.allCases.map(\.rawValue)
@@ -69,7 +75,7 @@ enum Command: String, CaseIterable {
     /// What may stand beside the options: its name, its purpose, and whether there can be many.
     var operand: (name: Wording, purpose: Wording, isRepeated: Bool)? {
         switch self {
-        case .scorecard, .bilag1, .summary, .export, .validate:
+        case .scorecard, .bilag1, .summary, .report, .export, .validate:
             (
                 Wording("STI", "PATH"),
                 Wording(
@@ -93,6 +99,7 @@ enum Command: String, CaseIterable {
         case .scorecard: "skarpe scorecard --week 10 --house jobhuset data"
         case .bilag1: "skarpe bilag1 --format json data"
         case .summary: "skarpe summary --language en data"
+        case .report: "skarpe report --format html --output uge26.html data"
         case .export: "skarpe export --week 26 --output aalborg.csv data"
         case .template: "skarpe template --week 27 --house jobhuset --output uge27.csv"
         case .validate: "skarpe validate --strict --format github data"

@@ -39,6 +39,11 @@ struct ReportRun {
             content = .scorecard(Scorecard(of: houses, in: week, plan: plan, history: history))
         case .summary:
             content = .summary(Summary(of: houses, in: week, plan: plan, history: history))
+        case .report:
+            content = .whole(
+                Summary(of: houses, in: week, plan: plan, history: history),
+                GoalOverview(in: week, plan: plan, history: history),
+                Scorecard(of: houses, in: week, plan: plan, history: history))
         case .bilag1, .validate, .template, .help:
             content = .bilag1(GoalOverview(in: week, plan: plan, history: history))
         }

@@ -5,6 +5,7 @@ extension DataTable {
         case .scorecard(let scorecard): self.init(scorecard, report, language)
         case .bilag1(let overview): self.init(overview, report, language)
         case .summary(let summary): self.init(summary, report)
+        case .whole: return nil
         }
     }
 

@@ -3,15 +3,29 @@ struct ReportJSON {
     let report: Report
     let language: Language
 
-    var document: String {
+    var document: String { value.document }
+
+    private var value: JSON {
         switch report.content {
-        case .scorecard(let scorecard): head("scorecard", [("houses", houses(of: scorecard))])
-        case .bilag1(let overview): head("bilag1", [("sections", sections(of: overview))])
-        case .summary(let summary): head("summary", [("measures", measures(of: summary))])
+        case .scorecard(let scorecard): shape("scorecard", [("houses", houses(of: scorecard))])
+        case .bilag1(let overview): shape("bilag1", [("sections", sections(of: overview))])
+        case .summary(let summary): shape("summary", [("measures", measures(of: summary))])
+        case .whole(let summary, let overview, let scorecard):
+            shape(
+                "report",
+                [
+                    ("summary", part(.summary(summary))), ("bilag1", part(.bilag1(overview))),
+                    ("scorecard", part(.scorecard(scorecard))),
+                ])
         }
     }
 
-    private func head(_ format: String, _ content: [(String, JSON)]) -> String {
+    /// A part of the report in the shape that it has alone.
+    private func part(_ content: Report.Content) -> JSON {
+        ReportJSON(report: report.with(content), language: language).value
+    }
+
+    private func shape(_ format: String, _ content: [(String, JSON)]) -> JSON {
         var fields: [(String, JSON)] = [
             ("format", .text("skarpe/\(format)")), ("version", .number(1)),
             ("plan", .text(report.plan.id)), ("year", JSON(report.plan.year)),
@@ -21,7 +35,7 @@ struct ReportJSON {
         if report.unreadableFiles > 0 {
             fields.append(("unreadableFiles", JSON(report.unreadableFiles)))
         }
-        return JSON.object(fields + content).document
+        return .object(fields + content)
     }
 
     // MARK: Scorecard

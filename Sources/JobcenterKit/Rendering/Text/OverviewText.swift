@@ -5,7 +5,8 @@ extension ReportText {
             (section: $0, lines: goals.lines(of: $0.rows))
         }
         let widths = goals.table.widths(for: sections.flatMap(\.lines))
-        heading("\(report.plan.municipality) · Bilag 1", verdict: verdict(of: overview), to: &page)
+        let words = ReportHeading(overview, of: report, language)
+        heading(words.title, verdict: words.verdict, to: &page)
         remarks(to: &page)
         for (number, entry) in sections.enumerated() {
             if number > 0 { page.line() }
@@ -13,15 +14,6 @@ extension ReportText {
             goals.table.write(entry.lines, widths: widths, hasHeader: number == 0, to: &page)
         }
         page.line()
-        page.paragraph(Inked(ReportWords.projectionLegend[language], .faint))
-    }
-
-    private func verdict(of overview: GoalOverview) -> Wording {
-        let statuses = overview.sections.flatMap(\.rows).map(\.figures.status)
-        let isOver = report.week.number == report.plan.weekCount
-        return isOver
-            ? ReportWords.goalVerdict(met: statuses.count { $0 == .met }, of: statuses.count)
-            : ReportWords.goalVerdict(
-                onTrack: statuses.count { $0 == .onTrack }, of: statuses.count)
+        for sentence in words.legend { page.paragraph(Inked(sentence, .faint)) }
     }
 }

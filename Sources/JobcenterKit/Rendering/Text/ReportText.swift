@@ -34,62 +34,35 @@ struct ReportText {
         case .scorecard(let scorecard): write(scorecard, to: &page)
         case .bilag1(let overview): write(overview, to: &page)
         case .summary(let summary): write(summary, to: &page)
+        case .whole(let summary, let overview, let scorecard):
+            write(summary, to: &page)
+            page.line()
+            write(overview, to: &page)
+            page.line()
+            writeCards(of: scorecard, to: &page)
         }
         return page.text
     }
 
-    var figures: Figures { Figures(language: language) }
+    var words: ReportHeading { ReportHeading(report: report, language: language) }
 
-    /// What the follow-up is called, and where.
-    var title: String {
-        let name = report.plan.followUp ?? ReportWords.followUp
-        return "\(name[language]) · \(report.plan.municipality)"
-    }
-
-    /// The report's heading, and what must be known before its figures are believed.
-    func heading(_ title: String, verdict: Wording?, to page: inout TextPage) {
-        let left = Inked("\(title) · \(ReportWords.week(report.week)[language])", .strong)
-        page.line(left, right: Inked(verdict?[language] ?? "", .strong))
+    /// A heading: what it is on, and the figures in one line.
+    func heading(_ title: String, verdict: String?, to page: inout TextPage) {
+        page.line(Inked(title, .strong), right: Inked(verdict ?? "", .strong))
         page.rule()
     }
 
     /// What the reader must know of the data before the figures.
     func remarks(to page: inout TextPage) {
-        let all = report.plan.weeklyTargets.count
-        if report.reportedIndicators == 0 {
-            page.paragraph(Inked(ReportWords.nothingReported(report.week)[language], .bad))
-        }
-        if report.reportedIndicators < all {
-            page.paragraph(
-                Inked(
-                    ReportWords.reported(report.reportedIndicators, of: all)[language], .strong))
-        }
-        if report.rejectedRows > 0 || report.unreadableFiles > 0 {
-            page.paragraph(
-                Inked(
-                    ReportWords.leftOut(
-                        rows: report.rejectedRows, files: report.unreadableFiles)[language], .bad))
-        }
-        for suspension in report.plan.suspensions where suspension.covers(report.week) {
-            page.paragraph(Inked(ReportWords.suspended(suspension.reason)[language]))
-        }
+        for remark in words.remarks { page.paragraph(Inked(remark, .strong)) }
     }
 
     /// The marks and what they mean.
     func legend(to page: inout TextPage) {
-        let tolerance = figures.exact(report.plan.tolerance * 100)
         page.parts(
-            shownStatuses.map { status in
-                [
-                    Inked(ReportWords.mark(status), status.ink),
-                    Inked(" " + ReportWords.words(status, tolerance: tolerance)[language], .faint),
-                ]
+            words.marks.map { status, words in
+                [Inked(ReportWords.mark(status), status.ink), Inked(" " + words, .faint)]
             })
-    }
-
-    /// The statuses that a legend explains: suspended only where a plan suspends.
-    private var shownStatuses: [TargetStatus] {
-        [.met, .near, .missed, .noData] + (report.plan.suspensions.isEmpty ? [] : [.suspended])
     }
 }
 

@@ -1,5 +1,11 @@
 extension ReportText {
     func write(_ scorecard: Scorecard, to page: inout TextPage) {
+        remarks(to: &page)
+        if !page.text.isEmpty { page.line() }
+        writeCards(of: scorecard, to: &page)
+    }
+
+    func writeCards(of scorecard: Scorecard, to page: inout TextPage) {
         let targets = TargetTable(
             report: report, language: language, page: page,
             hasYearBefore: scorecard.cards.contains { card in
@@ -15,17 +21,15 @@ extension ReportText {
         let targetWidths = targets.table.widths(for: cards.flatMap(\.targetLines))
         let goalWidths = goals.table.widths(for: cards.flatMap(\.goalLines))
 
-        remarks(to: &page)
-        if !page.text.isEmpty { page.line() }
         for (number, entry) in cards.enumerated() {
             if number > 0 { page.line() }
             let statuses = entry.card.weeklyTargets.map(\.figures.status)
             heading(
-                entry.card.house.name[language],
+                "\(entry.card.house.name[language]) · \(ReportWords.week(report.week)[language])",
                 verdict: statuses.isEmpty
                     ? nil
                     : ReportWords.verdict(
-                        met: statuses.count { $0 == .met }, of: statuses.count),
+                        met: statuses.count { $0 == .met }, of: statuses.count)[language],
                 to: &page)
             if entry.card.weeklyTargets.isEmpty {
                 page.paragraph(
@@ -39,13 +43,8 @@ extension ReportText {
             }
         }
         page.line()
-        if cards.contains(where: { !$0.card.weeklyTargets.isEmpty }) {
-            legend(to: &page)
-            page.paragraph(Inked(ReportWords.requiredLegend[language], .faint))
-        }
-        if cards.contains(where: { !$0.card.annualGoals.isEmpty }) {
-            page.paragraph(Inked(ReportWords.projectionLegend[language], .faint))
-        }
+        if cards.contains(where: { !$0.card.weeklyTargets.isEmpty }) { legend(to: &page) }
+        for sentence in words.legend { page.paragraph(Inked(sentence, .faint)) }
     }
 }
 
@@ -111,15 +110,11 @@ struct TargetTable {
 
     private func cells(of row: Scorecard.TargetRow) -> [Inked] {
         let (target, figures) = (row.target, row.figures)
-        let sign = target.unit.sign
-        func exact(_ value: Double?) -> Inked {
-            Inked(value.map { self.figures.exact($0) + sign } ?? Figures.none)
-        }
         let shown = ShownTarget(target, figures, plan: report.plan, language: language)
         let wide = [
             Inked(
                 figures.deviationPercent.map { self.figures.difference($0, decimals: 1) }
-                    ?? Figures.none), exact(figures.previous),
+                    ?? Figures.none), Inked(shown.previous),
         ]
         let yearBefore = Inked(
             figures.yearOverYear?.changePercent.map {
@@ -127,9 +122,9 @@ struct TargetTable {
             } ?? Figures.none)
         return [
             Inked(ReportWords.mark(figures.status), figures.status.ink),
-            Inked(shown.actual, figures.status.ink), exact(figures.target),
+            Inked(shown.actual, figures.status.ink), Inked(shown.target),
             Inked(shown.deviation),
-        ] + (isWide ? wide : []) + [Inked(shown.average), exact(figures.baseline)]
+        ] + (isWide ? wide : []) + [Inked(shown.average), Inked(shown.baseline)]
             + (hasYearBefore ? [yearBefore] : [])
             + [
                 Inked(shown.required),
@@ -160,9 +155,13 @@ struct TargetTable {
 /// The figures of a weekly target as they are shown.
 struct ShownTarget {
     let actual: String
+    let target: String
     let deviation: String
+    let previous: String
     let average: String
+    let baseline: String
     let required: String
+    let weeksMet: String
 
     init(_ target: WeeklyTarget, _ figures: WeeklyFigures, plan: Plan, language: Language) {
         let writer = Figures(language: language)
@@ -174,6 +173,15 @@ struct ShownTarget {
                     $0, decimals: min(1, Figures.decimals(of: $0)), beside: figures.target,
                     edge: edge) + sign
             } ?? Figures.none
+        func exact(_ value: Double?) -> String {
+            value.map { writer.exact($0) + sign } ?? Figures.none
+        }
+        self.target = exact(figures.target)
+        previous = exact(figures.previous)
+        baseline = exact(figures.baseline)
+        weeksMet =
+            figures.weeksReported > 0
+            ? "\(figures.weeksMet)/\(figures.weeksReported)" : Figures.none
         deviation =
             figures.deviation.map {
                 writer.difference($0, decimals: min(1, Figures.decimals(of: $0)))

@@ -1,10 +1,6 @@
 extension ReportText {
     func write(_ summary: Summary, to page: inout TextPage) {
-        let statuses = summary.rows.flatMap(\.cells).flatMap(\.statuses)
-        heading(
-            title,
-            verdict: ReportWords.verdict(met: statuses.count { $0 == .met }, of: statuses.count),
-            to: &page)
+        heading(words.title, verdict: words.verdict, to: &page)
         remarks(to: &page)
         let labelWidth = 30
         let narrowest = 2 + max(8, summary.rows.flatMap(\.cells).map(\.statuses.count).max() ?? 0)
@@ -49,8 +45,7 @@ extension ReportText {
             Inked(String(repeating: "─", count: columnWidth * houses.count - 1), .faint),
         ])
         let totals = houses.map { house in
-            let statuses = summary.rows.flatMap(\.cells).filter { $0.house == house }
-                .flatMap(\.statuses)
+            let statuses = summary.statuses(of: house)
             let text = "\(statuses.count { $0 == .met })/\(statuses.count)"
             return Inked(text + spaces(columnWidth - text.count), .strong)
         }
