@@ -45,7 +45,7 @@ enum PageStyle {
         --good:#116329;--fair:#7a4b00;--bad:#b4141b;--plot:#0550ae;--shade:#fff}
         @page{size:A4;margin:14mm}body{font-size:10pt;padding:0;max-width:none}
         table{font-size:8.5pt}th,td{padding:.15rem .3rem}.scroll{overflow:visible}
-        tr,figure{break-inside:avoid}h2,h3,caption{break-after:avoid}thead{display:table-header-group}
+        tr,figure,table{break-inside:avoid}h2,h3,caption{break-after:avoid}thead{display:table-header-group}
         .card{break-before:page}.charts{grid-template-columns:1fr 1fr}}
         """
 }
