@@ -196,6 +196,30 @@ enum ReportWords {
             : Wording("\(weeks) uger er ufuldstændige", "\(weeks) weeks are incomplete")
     }
 
+    /// What the rest of the year must bring, beside what the latest weeks brought.
+    static func rest(_ kind: GoalKind, _ bound: String, level: String, weeks: Int) -> Wording {
+        let latestDanish = weeks == 1 ? "seneste uge" : "seneste \(weeks) uger"
+        let latestEnglish = weeks == 1 ? "latest week" : "latest \(weeks) weeks"
+        switch kind {
+        case .averageAtMost:
+            return Wording(
+                "resten af året højst \(bound) i gennemsnit; \(latestDanish) \(level)",
+                "rest of the year at most \(bound) on average; \(latestEnglish) \(level)")
+        case .averageAtLeast:
+            return Wording(
+                "resten af året mindst \(bound) i gennemsnit; \(latestDanish) \(level)",
+                "rest of the year at least \(bound) on average; \(latestEnglish) \(level)")
+        case .yearEndAtLeast:
+            return Wording(
+                "resten af året \(bound) om ugen; hidtil \(level) om ugen",
+                "rest of the year \(bound) a week; so far \(level) a week")
+        case .totalAtLeast, .growthAtLeast, .everyWeekAtMost, .everyWeekYes:
+            return Wording(
+                "resten af året mindst \(bound) om ugen; \(latestDanish) \(level)",
+                "rest of the year at least \(bound) a week; \(latestEnglish) \(level)")
+        }
+    }
+
     static let outOfReach = Wording("kan ikke længere nås", "can no longer be reached")
     static let secured = Wording("kan ikke længere misses", "can no longer be missed")
 
@@ -220,6 +244,8 @@ enum ReportWords {
             "\(variation.danish) · \(assurance.danish)",
             "\(variation.english) · \(assurance.english)")
     }
+
+    static let early = Wording("(foreløbigt)", "(provisional)")
 
     static func assurance(_ assurance: ProcessLimits.Assurance) -> Wording {
         switch assurance {

@@ -24,6 +24,9 @@ public struct GoalFigures: Sendable {
     public private(set) var required: Double?
     /// How the goal stands.
     public private(set) var status = GoalStatus.noData
+    /// The mean of the latest four reported periods, or of fewer where there are fewer, in
+    /// ``AnnualGoal/valueUnit``; the rise per week for ``GoalKind/yearEndAtLeast``.
+    public private(set) var level: Double?
     /// How many periods so far are reported, and scored where that matters.
     public let periodsReported: Int
     /// How many periods are still to come, scored ones where that matters.
@@ -81,6 +84,11 @@ public struct GoalFigures: Sendable {
         let values = reported.map(\.value)
         let level = Array(values.suffix(4)).mean ?? latest.value
         let weeksAhead = Double(remaining)
+        switch goal.kind {
+        case .everyWeekAtMost, .everyWeekYes: break
+        case .yearEndAtLeast: self.level = Self.slope(reported)
+        case .averageAtMost, .averageAtLeast, .totalAtLeast, .growthAtLeast: self.level = level
+        }
         let expectedMean =
             (values.sum + level * weeksAhead) / Double(values.count + remaining)
         func requiredForMean(_ mean: Double) -> Double? {

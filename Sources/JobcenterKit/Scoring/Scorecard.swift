@@ -18,6 +18,8 @@ public struct Scorecard: Sendable {
         public let weeklyTargets: [TargetRow]
         /// Its annual goals, in the appendix's order.
         public let annualGoals: [GoalRow]
+        /// What to know before reading on, worst first.
+        public let news: [News]
     }
 
     /// The week reported on.
@@ -29,19 +31,19 @@ public struct Scorecard: Sendable {
     public init(of houses: [House], in week: Week, plan: Plan, history: History) {
         self.week = week
         cards = houses.map { house in
-            Card(
-                house: house,
-                weeklyTargets: plan.weeklyTargets(of: house).map { target in
-                    TargetRow(
-                        target: target,
-                        figures: WeeklyFigures(target, in: week, plan: plan, history: history),
-                        note: history.note(on: target.index, in: week))
-                },
+            let rows = plan.weeklyTargets(of: house).map { target in
+                TargetRow(
+                    target: target,
+                    figures: WeeklyFigures(target, in: week, plan: plan, history: history),
+                    note: history.note(on: target.index, in: week))
+            }
+            return Card(
+                house: house, weeklyTargets: rows,
                 annualGoals: plan.annualGoals(of: house).map { goal in
                     GoalRow(
                         goal: goal,
                         figures: GoalFigures(goal, in: week, plan: plan, history: history))
-                })
+                }, news: News.all(in: plan.byMeasure(rows), week: week))
         }
     }
 }

@@ -59,6 +59,10 @@ public struct WeeklyFigures: Sendable {
     /// Whether the process as it is differs from its usual, and whether it can meet its target;
     /// `nil` below five reported scored weeks.
     public let process: ProcessLimits?
+    /// Whether a suspended week lies inside the series that ``process`` reads.
+    public let spansSuspension: Bool
+    /// Whether the target changed inside the series that ``process`` reads.
+    public let spansAmendment: Bool
     /// The reported weeks so far, suspended ones too.
     public let series: [(week: Week, value: Double)]
 
@@ -108,6 +112,12 @@ public struct WeeklyFigures: Sendable {
         yearOverYear = YearOverYear(
             reported, before: history.series(of: target.index, in: plan.year - 1))
         process = ProcessLimits(reported, target: inForce, direction: target.direction)
+        let inside = plan.weeks.filter { week in
+            guard let first = reported.first, let last = reported.last else { return false }
+            return first.week < week && week <= last.week
+        }
+        spansSuspension = inside.contains(where: plan.isSuspended)
+        spansAmendment = target.amendments.contains { inside.contains($0.from) }
         series = values.reported(through: week)
     }
 

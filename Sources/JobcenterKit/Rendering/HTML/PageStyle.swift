@@ -27,6 +27,7 @@ enum PageStyle {
         .noData,.suspended{color:var(--soft)}.note{color:var(--soft);display:block}
         .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);
         white-space:nowrap}
+        .news{margin:.4rem 0;padding:0;list-style:none}
         .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));
         gap:.8rem}
         figure{margin:0;border:1px solid var(--line);border-radius:.4rem;padding:.5rem;

@@ -177,7 +177,12 @@ struct ReportHTML {
             text += "<h2>\(card.house.name[language].markup) · "
             text += "\(ReportWords.week(report.week)[language].markup)</h2>\n"
             text += "<p class=\"verdict\">\(verdict[language].markup)</p>\n"
-            if !card.weeklyTargets.isEmpty { text += targets(card) }
+            if !card.weeklyTargets.isEmpty {
+                let lines = NewsWords(language: language).lines(of: card, in: report.week)
+                text += "<ul class=\"news\">\n"
+                text += lines.map { "<li>\($0.markup)</li>\n" }.joined() + "</ul>\n"
+                text += targets(card)
+            }
             if !card.annualGoals.isEmpty {
                 text += goals(card.annualGoals, caption: ReportWords.annualGoalsTitle[language])
             }

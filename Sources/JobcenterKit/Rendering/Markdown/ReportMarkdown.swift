@@ -39,7 +39,12 @@ struct ReportMarkdown {
                 let statuses = card.weeklyTargets.map(\.figures.status)
                 let verdict = ReportWords.verdict(
                     met: statuses.count { $0 == .met }, of: statuses.count)
-                text += "\(verdict[language].markdown)\n\n" + table(of: card.weeklyTargets) + "\n"
+                text += "\(verdict[language].markdown)\n\n"
+                let writer = NewsWords(language: language)
+                for line in writer.lines(of: card, in: report.week) {
+                    text += "- \(line.markdown)\n"
+                }
+                text += "\n" + table(of: card.weeklyTargets) + "\n"
             }
             let notes = card.weeklyTargets.compactMap { row in
                 row.note.map { "- \(row.target.name[language].markdown): \($0.markdown)\n" }

@@ -4,12 +4,17 @@ struct GoalTable {
     let language: Language
     let table: TextTable
 
-    init(report: Report, language: Language) {
+    private let hasYearBefore: Bool
+
+    /// - Parameter hasYearBefore: whether there is a year before to compare with, and room.
+    init(report: Report, language: Language, hasYearBefore: Bool = false) {
         self.report = report
         self.language = language
-        let names = [
-            ReportWords.toDate, ReportWords.target, ReportWords.yearEnd, ReportWords.remaining,
-        ]
+        self.hasYearBefore = hasYearBefore
+        let names =
+            [ReportWords.toDate, ReportWords.target]
+            + (hasYearBefore ? [ReportWords.yearOverYear] : [])
+            + [ReportWords.yearEnd, ReportWords.remaining]
         table = TextTable(
             title: Inked(ReportWords.annualGoals[language], .strong),
             columns: names.map { .init(header: $0[language]) } + [
@@ -43,12 +48,15 @@ struct GoalTable {
     private func lines(of row: GoalRow, label: String, indent: Int) -> [TextTable.Line] {
         let shown = ShownGoal(row, language: language)
         let status = row.figures.status
-        let cells = [
-            Inked(shown.toDate, status.ink), Inked(shown.target), Inked(shown.projection),
-            Inked(shown.required),
-            Inked(
-                ReportWords.mark(status) + " " + ReportWords.words(status)[language], status.ink),
-        ]
+        let cells =
+            [
+                Inked(shown.toDate, status.ink), Inked(shown.target),
+            ] + (hasYearBefore ? [Inked(shown.yearOverYear)] : []) + [
+                Inked(shown.projection), Inked(shown.required),
+                Inked(
+                    ReportWords.mark(status) + " " + ReportWords.words(status)[language], status.ink
+                ),
+            ]
         let sparkline =
             row.goal.unit == .yesNo
             ? "" : Sparkline.text(of: row.figures.series, through: report.week)
@@ -70,6 +78,8 @@ struct ShownGoal {
     let target: String
     let projection: String
     let required: String
+    /// The change against the same weeks of the year before.
+    let yearOverYear: String
     /// What must be said of the goal in words.
     let remarks: [String]
 
@@ -97,27 +107,19 @@ struct ShownGoal {
         }
         projection = beside(figures.projection, decimals: Figures.decimals(ofMean:))
 
+        yearOverYear =
+            figures.yearOverYear?.changePercent.map { writer.difference($0, decimals: 1) + " %" }
+            ?? Figures.none
+
         let bound = goal.kind.isCap ? "≤" : "≥"
         target =
             goal.target.map {
                 "\(bound) \(writer.exact($0, isSigned: isGrowth))\(sign)"
             } ?? ReportWords.yes[language]
 
-        var remarks: [String] = []
-        required =
-            figures.required.map { required in
-                let limit = goal.limit(of: required)
-                if limit != .open {
-                    let words = limit == .outOfReach ? ReportWords.outOfReach : ReportWords.secured
-                    remarks.append(words[language])
-                    return Figures.none
-                }
-                let isRise = goal.kind == .yearEndAtLeast
-                let number = writer.number(
-                    required, decimals: Figures.decimals(ofMean: required),
-                    rounding: goal.kind.isCap ? .down : .up, isSigned: isRise)
-                return "\(bound) \(number)\(isGrowth ? "" : sign)"
-            } ?? Figures.none
+        let writes = GoalWords(goal, figures, writer)
+        required = writes.required ?? Figures.none
+        var remarks = writes.rest.map { [$0[language]] } ?? []
         if let kept = figures.periodsKept {
             remarks.append(ReportWords.kept(kept, of: figures.periodsReported)[language])
         }
@@ -125,5 +127,40 @@ struct ShownGoal {
             remarks.append(ReportWords.incomplete(figures.incompletePeriods)[language])
         }
         self.remarks = remarks
+    }
+}
+
+/// What the rest of the year must bring, in a figure and in a sentence.
+private struct GoalWords {
+    /// What each remaining period must bring; `nil` where nothing can change the goal any more, or
+    /// no period remains.
+    let required: String?
+    let rest: Wording?
+
+    init(_ goal: AnnualGoal, _ figures: GoalFigures, _ writer: Figures) {
+        guard let needed = figures.required else {
+            (required, rest) = (nil, nil)
+            return
+        }
+        switch goal.limit(of: needed) {
+        case .outOfReach: (required, rest) = (nil, ReportWords.outOfReach)
+        case .secured: (required, rest) = (nil, ReportWords.secured)
+        case .open:
+            let isRise = goal.kind == .yearEndAtLeast
+            let sign = goal.valueUnit == .percent ? (isRise ? " pp" : " %") : ""
+            func number(_ value: Double, _ rounding: Figures.Rounding) -> String {
+                writer.number(
+                    value, decimals: Figures.decimals(ofMean: value), rounding: rounding,
+                    isSigned: isRise) + sign
+            }
+            let isCap = goal.kind.isCap
+            let bound = number(needed, isCap ? .down : .up)
+            required = "\(isCap ? "≤" : "≥") \(bound)"
+            rest = figures.level.map { level in
+                ReportWords.rest(
+                    goal.kind, bound, level: number(level, .nearest),
+                    weeks: min(4, figures.periodsReported))
+            }
+        }
     }
 }

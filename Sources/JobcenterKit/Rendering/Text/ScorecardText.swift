@@ -11,7 +11,12 @@ extension ReportText {
             hasYearBefore: scorecard.cards.contains { card in
                 card.weeklyTargets.contains { $0.figures.yearOverYear != nil }
             })
-        let goals = GoalTable(report: report, language: language)
+        let goals = GoalTable(
+            report: report, language: language,
+            hasYearBefore: page.width >= 100
+                && scorecard.cards.flatMap(\.annualGoals).contains {
+                    $0.figures.yearOverYear != nil
+                })
         let cards = scorecard.cards.map { card in
             (
                 card: card, targetLines: targets.lines(of: card.weeklyTargets),
@@ -35,6 +40,7 @@ extension ReportText {
                 page.paragraph(
                     Inked(ReportWords.noWeeklyTargets(entry.card.house.name)[language]))
             } else {
+                write(entry.card, to: &page)
                 targets.table.write(entry.targetLines, widths: targetWidths, to: &page)
             }
             if !entry.card.annualGoals.isEmpty {
@@ -45,6 +51,24 @@ extension ReportText {
         page.line()
         if cards.contains(where: { !$0.card.weeklyTargets.isEmpty }) { legend(to: &page) }
         for sentence in words.legend { page.paragraph(Inked(sentence, .faint)) }
+    }
+}
+
+extension ReportText {
+    /// A card's news, or that there is none.
+    fileprivate func write(_ card: Scorecard.Card, to page: inout TextPage) {
+        let lines = NewsWords(language: language).lines(of: card, in: report.week)
+        let isNews = lines.count == card.news.count
+        let title = isNews ? NewsWords.title[language] + "  " : ""
+        for (number, line) in lines.enumerated() {
+            let lines = wrapped(line, to: page.width - title.count - 2)
+            for (step, part) in lines.enumerated() {
+                let isFirst = number == 0 && step == 0
+                let margin = isFirst ? title : spaces(title.count + (step > 0 ? 2 : 0))
+                page.line([Inked(margin, .strong), Inked(part)])
+            }
+        }
+        page.line()
     }
 }
 
@@ -136,7 +160,8 @@ struct TargetTable {
 
     private func processWords(_ process: ProcessLimits?) -> [Inked] {
         guard let process else { return [] }
-        let assurance = ReportWords.assurance(process.assurance)[language]
+        let early = process.isProvisional ? " " + ReportWords.early[language] : ""
+        let assurance = ReportWords.assurance(process.assurance)[language] + early
         // What an earlier week said is no news any more.
         guard process.week == report.week else { return [Inked(assurance)] }
         let ink: Ink =
