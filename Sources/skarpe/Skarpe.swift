@@ -29,6 +29,7 @@ enum Skarpe {
                 return console.write(help.page(for: command))
             case .template:
                 return try TemplateRun(arguments: arguments, console: console).run()
+            case .plan: return try PlanRun(arguments: arguments, console: console).run()
             case .validate: return try ValidateRun(arguments: arguments, console: console).run()
             case let command?:
                 return try ReportRun(command: command, arguments: arguments, console: console)

@@ -90,6 +90,11 @@ public struct History: Sendable {
             year: year, values: years[year]?.map { $0.value(at: indicator.position) })
     }
 
+    /// Whether anything is reported in a week.
+    public func hasReports(in week: Week) -> Bool {
+        values(in: week).map { !$0.values.isEmpty } ?? false
+    }
+
     /// The weeks of a year in which anything is reported, in order.
     public func reportedWeeks(in year: Int) -> [Week] {
         (years[year] ?? []).enumerated().compactMap { position, week in

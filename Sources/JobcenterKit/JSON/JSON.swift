@@ -19,8 +19,8 @@ enum JSON {
         self = text.map { .text($0) } ?? .null
     }
 
-    /// The value as text, ending with a line break: an object or list of plain values on one line,
-    /// any other on a line for each of its values.
+    /// The value as text, ending with a line break: a list or object of plain values on one line,
+    /// and an object without lists where it is short; any other on a line for each of its values.
     var document: String {
         var text = ""
         write(to: &text, indent: 0)
@@ -42,6 +42,14 @@ enum JSON {
         }
     }
 
+    private var isWithoutLists: Bool {
+        switch self {
+        case .list: false
+        case .object(let fields): fields.allSatisfy(\.1.isWithoutLists)
+        default: true
+        }
+    }
+
     private func write(to text: inout String, indent: Int?) {
         switch self {
         case .null: text += "null"
@@ -54,7 +62,8 @@ enum JSON {
                 value.write(to: &text, indent: indent)
             }
         case .object(let fields):
-            let isFlat = fields.allSatisfy(\.1.isPlain)
+            let isFlat =
+                fields.allSatisfy(\.1.isPlain) || isWithoutLists && line.utf8.count <= 160
             Self.write(fields, "{", "}", isFlat ? nil : indent, &text) { field, indent, text in
                 Self.quote(field.0, to: &text)
                 text += indent == nil ? ":" : ": "

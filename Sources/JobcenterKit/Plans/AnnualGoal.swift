@@ -26,10 +26,27 @@ extension GoalKind {
     }
 }
 
+extension GoalKind {
+    /// The unit of a goal of this kind where the plan says no other.
+    func usualUnit(of measure: Measure) -> Unit {
+        self == .growthAtLeast ? .percent : measure.unit
+    }
+}
+
 /// How often a goal is read.
 public enum Cadence: String, CaseIterable, Sendable {
     /// Once every ISO week.
     case week
+}
+
+/// What a derived goal sums: every indicator of the houses that has what is named here.
+public struct GoalPart: Hashable, Sendable {
+    /// The house's id, or `nil` for every house.
+    public let house: String?
+    /// The measure's id.
+    public let measure: String
+    /// The group's id, or `nil` for every group.
+    public let group: String?
 }
 
 /// A goal for the whole year, as the plan's appendix lists it (Beskæftigelsesplan 2020, Bilag 1).
@@ -64,6 +81,8 @@ public struct AnnualGoal: Sendable {
     public let cadence: Cadence
     /// Where the values come from.
     public let source: Source
+    /// What is summed, as the plan names it; `nil` for a goal whose values are reported.
+    public let sumOf: [GoalPart]?
     /// The sum of the parts' baselines; `nil` unless the goal is a sum whose parts all have one.
     public let baselineSum: Double?
     /// Whether suspended weeks are left out: true for the averages and the growth that are summed

@@ -153,7 +153,8 @@ struct PlanDocument {
     }
 
     static let keys = [
-        "id", "name", "municipality", "followUp", "year", "tolerance", "measures", "groups",
+        "$schema", "id", "name", "municipality", "followUp", "year", "tolerance", "measures",
+        "groups",
         "houses", "houseWideUnit", "sections", "suspensions", "amendments",
     ]
     let id: String

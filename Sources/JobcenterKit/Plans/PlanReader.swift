@@ -17,9 +17,10 @@ struct PlanReader {
     }
 
     mutating func fault(_ path: String, at offset: Int, _ message: Wording) {
-        let place = bytes.span.place(at: offset)
+        // What stands in the plan that this one extends has no place here.
+        let place = offset < 0 ? nil : bytes.span.place(at: offset)
         faults.append(
-            PlanFault(path: path, line: place.line, column: place.column, message: message))
+            PlanFault(path: path, line: place?.line, column: place?.column, message: message))
     }
 
     /// An object whose keys must all be known ones.

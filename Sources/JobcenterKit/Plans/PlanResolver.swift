@@ -3,16 +3,11 @@ struct PlanResolver {
     private let document: PlanDocument
     private var reader: PlanReader
 
-    /// The plan that the bytes of a plan file hold.
-    static func resolve(_ bytes: [UInt8]) throws(UnsoundPlan) -> Plan {
+    /// The plan that the JSON of a plan file says.
+    ///
+    /// - Parameter bytes: the file, in which faults are placed.
+    static func resolve(_ root: JSONNode, of bytes: [UInt8]) throws(UnsoundPlan) -> Plan {
         var reader = PlanReader(bytes: bytes)
-        let root: JSONNode
-        do throws(JSONReader.Fault) {
-            root = try JSONReader.read(bytes)
-        } catch {
-            reader.fault("", at: error.offset, error.message)
-            throw UnsoundPlan(faults: reader.faults)
-        }
         let document = PlanDocument(root, &reader)
         guard reader.faults.isEmpty else { throw UnsoundPlan(faults: reader.faults) }
         var resolver = PlanResolver(document: document, reader: reader)
@@ -239,7 +234,7 @@ struct PlanResolver {
     ) -> AnnualGoal? {
         guard let house = lookup.house[entry.house], let measure = lookup.measure[entry.measure]
         else { return nil }
-        let unit = entry.unit ?? (entry.kind == .growthAtLeast ? .percent : measure.unit)
+        let unit = entry.unit ?? entry.kind.usualUnit(of: measure)
         checkTarget(of: entry, unit: unit, at: path)
 
         var source: AnnualGoal.Source
@@ -275,7 +270,10 @@ struct PlanResolver {
             indicator: entry.indicator, house: house, measure: measure,
             group: lookup.group[entry.group], label: entry.label, note: entry.note,
             kind: entry.kind, target: entry.target, unit: unit, cadence: entry.cadence ?? .week,
-            source: source, baselineSum: baselineSum, isTouchedBySuspensions: isTouched)
+            source: source,
+            sumOf: entry.sumOf?.map {
+                GoalPart(house: $0.house, measure: $0.measure, group: $0.group)
+            }, baselineSum: baselineSum, isTouchedBySuspensions: isTouched)
     }
 
     private mutating func checkTarget(
@@ -319,25 +317,5 @@ extension PlanDocument.TargetEntry {
 extension PlanDocument.GoalEntry {
     fileprivate var indicator: Indicator {
         Indicator(house: house, measure: measure, group: group)
-    }
-}
-
-extension Plan {
-    /// The plans that are built into the program, by their ids.
-    public static let builtInIDs = ["aalborg-2020"]
-
-    /// A plan that is built into the program, or `nil` when there is none of that id.
-    public static func builtIn(_ id: String) throws(UnsoundPlan) -> Plan? {
-        switch id {
-        case "aalborg-2020": try Plan(json: PackageResources.aalborg_2020_json)
-        default: nil
-        }
-    }
-
-    /// The plan that a plan file holds.
-    ///
-    /// - Parameter json: the file's bytes.
-    public init(json: [UInt8]) throws(UnsoundPlan) {
-        self = try PlanResolver.resolve(json)
     }
 }

@@ -12,6 +12,21 @@ enum PlanWords {
         Wording("her skal stå \(kind.danish)", "here must stand \(kind.english)")
     }
 
+    static let extendsInCircles = Wording(
+        "planen bygger på sig selv", "the plan extends itself")
+
+    static func extendsNothing(_ reference: String) -> Wording {
+        Wording(
+            "planen »\(reference)« findes ikke eller kan ikke læses",
+            "there is no plan “\(reference)”, or it cannot be read")
+    }
+
+    static func extendsUnsound(_ reference: String, _ fault: Wording) -> Wording {
+        Wording(
+            "planen »\(reference)« har fejl: \(fault.danish)",
+            "the plan “\(reference)” has errors: \(fault.english)")
+    }
+
     static func missingKey(_ key: String) -> Wording {
         Wording("feltet »\(key)« mangler", "the field “\(key)” is missing")
     }

@@ -18,6 +18,8 @@ public struct Report: Sendable {
     public let week: Week
     /// How many indicators with a weekly target have a value in the week.
     public let reportedIndicators: Int
+    /// Whether anything at all is reported for the week.
+    public let hasReports: Bool
     /// How many rows were left out of the report because they have faults.
     public let rejectedRows: Int
     /// How many files were left out because they could not be read.
@@ -37,6 +39,7 @@ public struct Report: Sendable {
         reportedIndicators = plan.weeklyTargets.count {
             intake.history.value(of: $0.index, in: week) != nil
         }
+        hasReports = intake.history.hasReports(in: week)
         rejectedRows = intake.rows.rejected
         unreadableFiles = intake.unreadableFiles
     }

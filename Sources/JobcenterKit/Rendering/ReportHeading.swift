@@ -36,7 +36,7 @@ struct ReportHeading {
 
     private func verdict(of summary: Summary) -> Wording {
         let statuses = summary.rows.flatMap(\.cells).flatMap(\.statuses)
-        return ReportWords.verdict(met: statuses.count { $0 == .met }, of: statuses.count)
+        return ReportWords.verdict(statuses)
     }
 
     private func verdict(of overview: GoalOverview) -> Wording {
@@ -52,7 +52,7 @@ struct ReportHeading {
     var remarks: [String] {
         var remarks: [Wording] = []
         let all = report.plan.weeklyTargets.count
-        if report.reportedIndicators == 0 {
+        if !report.hasReports {
             remarks.append(ReportWords.nothingReported(report.week))
         }
         if report.reportedIndicators < all {

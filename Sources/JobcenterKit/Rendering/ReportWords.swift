@@ -38,8 +38,14 @@ enum ReportWords {
 
     static let followUp = Wording("Ugeopfølgning", "Weekly follow-up")
 
-    static func verdict(met: Int, of count: Int) -> Wording {
-        Wording("\(met) af \(count) ugemål er nået", "\(met) of \(count) weekly targets met")
+    /// How weekly targets stand, in a line.
+    static func verdict(_ statuses: [TargetStatus]) -> Wording {
+        if !statuses.isEmpty, statuses.allSatisfy({ $0 == .suspended }) {
+            return Wording("ugen er suspenderet", "the week is suspended")
+        }
+        let (met, count) = (statuses.count { $0 == .met }, statuses.count)
+        return Wording(
+            "\(met) af \(count) ugemål er nået", "\(met) of \(count) weekly targets met")
     }
 
     static func goalVerdict(onTrack: Int, of count: Int) -> Wording {

@@ -9,6 +9,7 @@ enum Command: String, CaseIterable {
     case export
     case validate
     case template
+    case plan
     case help
 
     /// What it does, in a sentence.
@@ -41,6 +42,10 @@ enum Command: String, CaseIterable {
             Wording(
                 "Kontrollerer data og melder alle fejl; viser ingen tal.",
                 "Checks the data and reports every fault; shows no figures.")
+        case .plan:
+            Wording(
+                "Planer: list, show, check og schema.",
+                "Plans: list, show, check and schema.")
         case .help: Wording("Hjælp til en kommando.", "Help on a command.")
         }
     }
@@ -52,6 +57,7 @@ enum Command: String, CaseIterable {
             [.week, .house, .plan, .format, .output, .keepGoing] + Self.reading + Self.common
         case .bilag1: [.week, .plan, .format, .output, .keepGoing] + Self.reading + Self.common
         case .template: [.week, .house, .plan, .format, .output, .language, .quiet, .help]
+        case .plan: [.plan, .format, .output] + Self.common
         case .validate: [.plan, .format] + Self.reading + Self.common
         case .help: [.language, .help]
         }
@@ -67,6 +73,7 @@ enum Command: String, CaseIterable {
         case .report: [ReportFormat.text, .markdown, .json, .html].map(\.rawValue)
         case .export: DataFormat.allCases.map(\.rawValue)
         case .template: [DataFormat.csvDanish, .csv].map(\.rawValue)
+        case .plan: PlanFormat.allCases.map(\.rawValue)
         case .validate: ValidationFormat.allCases.map(\.rawValue)
         case .help: []
         }
@@ -89,6 +96,15 @@ enum Command: String, CaseIterable {
                 Wording("KOMMANDO", "COMMAND"),
                 Wording("Kommandoen.", "The command."), false
             )
+        case .plan:
+            (
+                Wording(same: PlanAction.allCases.map(\.rawValue).joined(separator: "|")),
+                Wording(
+                    "Hvad der skal ske: vis de indbyggede planer, vis en plan, kontrollér den, "
+                        + "eller skriv planfilers JSON Schema. Derefter evt. planen.",
+                    "What to do: list the built-in plans, show a plan, check it, or write the JSON "
+                        + "Schema of plan files. Then, if need be, the plan."), true
+            )
         case .template: nil
         }
     }
@@ -102,6 +118,7 @@ enum Command: String, CaseIterable {
         case .report: "skarpe report --format html --output uge26.html data"
         case .export: "skarpe export --week 26 --output aalborg.csv data"
         case .template: "skarpe template --week 27 --house jobhuset --output uge27.csv"
+        case .plan: "skarpe plan check --plan aalborg-2021.json"
         case .validate: "skarpe validate --strict --format github data"
         case .help: "skarpe help scorecard"
         }

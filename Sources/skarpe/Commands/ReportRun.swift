@@ -44,7 +44,7 @@ struct ReportRun {
                 Summary(of: houses, in: week, plan: plan, history: history),
                 GoalOverview(in: week, plan: plan, history: history),
                 Scorecard(of: houses, in: week, plan: plan, history: history))
-        case .bilag1, .validate, .template, .help:
+        case .bilag1, .validate, .template, .plan, .help:
             content = .bilag1(GoalOverview(in: week, plan: plan, history: history))
         }
         let format = arguments.value(of: .format).flatMap(ReportFormat.init) ?? .text

@@ -30,7 +30,7 @@ extension Command {
     fileprivate var isForUnits: Bool {
         switch self {
         case .export, .template: true
-        case .scorecard, .bilag1, .summary, .report, .validate, .help: false
+        case .scorecard, .bilag1, .summary, .report, .validate, .plan, .help: false
         }
     }
 }

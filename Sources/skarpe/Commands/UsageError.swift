@@ -112,6 +112,25 @@ struct UsageError: Error {
                 "Write 1–\(Week.count(in: year)) or for example \(year)-W10."))
     }
 
+    private static var planActions: String {
+        PlanAction.allCases.map(\.rawValue).joined(separator: ", ")
+    }
+
+    static var missingPlanAction: UsageError {
+        UsageError(
+            Wording("hvad skal der ske med planen?", "what is to be done with the plan?"),
+            advice: Wording("Vælg en af: \(planActions).", "Choose one of: \(planActions)."))
+    }
+
+    static func unknownPlanAction(_ name: String) -> UsageError {
+        let hint = hint(name, PlanAction.allCases.map(\.rawValue))
+        return UsageError(
+            Wording(
+                "»plan« kan ikke »\(name)«\(hint.danish)",
+                "“plan” cannot “\(name)”\(hint.english)"),
+            advice: Wording("Vælg en af: \(planActions).", "Choose one of: \(planActions)."))
+    }
+
     static func missingWeek(year: Int) -> UsageError {
         UsageError(
             Wording("hvilken uge? »--week« mangler", "which week? “--week” is missing"),

@@ -172,7 +172,7 @@ struct ReportHTML {
             let verdict =
                 statuses.isEmpty
                 ? ReportWords.noWeeklyTargets(card.house.name)
-                : ReportWords.verdict(met: statuses.count { $0 == .met }, of: statuses.count)
+                : ReportWords.verdict(statuses)
             var text = "<section class=\"card\" id=\"\(card.house.id.markup)\">\n"
             text += "<h2>\(card.house.name[language].markup) · "
             text += "\(ReportWords.week(report.week)[language].markup)</h2>\n"

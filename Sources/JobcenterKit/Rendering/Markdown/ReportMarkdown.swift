@@ -37,8 +37,7 @@ struct ReportMarkdown {
                 text += ReportWords.noWeeklyTargets(card.house.name)[language].markdown + "\n\n"
             } else {
                 let statuses = card.weeklyTargets.map(\.figures.status)
-                let verdict = ReportWords.verdict(
-                    met: statuses.count { $0 == .met }, of: statuses.count)
+                let verdict = ReportWords.verdict(statuses)
                 text += "\(verdict[language].markdown)\n\n"
                 let writer = NewsWords(language: language)
                 for line in writer.lines(of: card, in: report.week) {
@@ -133,7 +132,7 @@ struct ReportMarkdown {
 
     // MARK: Tables
 
-    private static func table(
+    static func table(
         _ headers: [String], _ rows: [[String]], leftAligned: Set<Int>
     ) -> String {
         let all = ([headers] + rows).map { $0.map(\.markdown) }

@@ -83,6 +83,14 @@ struct ShownGoal {
     /// What must be said of the goal in words.
     let remarks: [String]
 
+    /// What a goal asks for.
+    static func target(of goal: AnnualGoal, _ writer: Figures) -> String {
+        guard let target = goal.target else { return ReportWords.yes[writer.language] }
+        let isGrowth = goal.kind == .growthAtLeast
+        let number = writer.exact(target, isSigned: isGrowth)
+        return "\(goal.kind.isCap ? "≤" : "≥") \(number)\(goal.unit.sign)"
+    }
+
     init(_ row: GoalRow, language: Language) {
         let (goal, figures) = (row.goal, row.figures)
         let writer = Figures(language: language)
@@ -111,12 +119,7 @@ struct ShownGoal {
             figures.yearOverYear?.changePercent.map { writer.difference($0, decimals: 1) + " %" }
             ?? Figures.none
 
-        let bound = goal.kind.isCap ? "≤" : "≥"
-        target =
-            goal.target.map {
-                "\(bound) \(writer.exact($0, isSigned: isGrowth))\(sign)"
-            } ?? ReportWords.yes[language]
-
+        target = Self.target(of: goal, writer)
         let writes = GoalWords(goal, figures, writer)
         required = writes.required ?? Figures.none
         var remarks = writes.rest.map { [$0[language]] } ?? []

@@ -33,8 +33,7 @@ extension ReportText {
                 "\(entry.card.house.name[language]) · \(ReportWords.week(report.week)[language])",
                 verdict: statuses.isEmpty
                     ? nil
-                    : ReportWords.verdict(
-                        met: statuses.count { $0 == .met }, of: statuses.count)[language],
+                    : ReportWords.verdict(statuses)[language],
                 to: &page)
             if entry.card.weeklyTargets.isEmpty {
                 page.paragraph(
@@ -214,7 +213,7 @@ struct ShownTarget {
         average =
             figures.average.map {
                 writer.shown(
-                    $0, decimals: Figures.decimals(ofMean: $0), beside: figures.target, edge: edge)
+                    $0, decimals: Figures.decimals(ofMean: $0), beside: figures.target)
                     + sign
             } ?? Figures.none
         required =
