@@ -63,7 +63,8 @@ enum JSON {
             }
         case .object(let fields):
             let isFlat =
-                fields.allSatisfy(\.1.isPlain) || isWithoutLists && line.utf8.count <= 160
+                indent == nil || fields.allSatisfy(\.1.isPlain)
+                || isWithoutLists && line.utf8.count <= 160
             Self.write(fields, "{", "}", isFlat ? nil : indent, &text) { field, indent, text in
                 Self.quote(field.0, to: &text)
                 text += indent == nil ? ":" : ": "
