@@ -96,7 +96,7 @@ struct RecordReader {
         encoding = isWindows1252 ? .windows1252 : TextEncoding(announcedBy: start)
         transcoder = Transcoder(encoding, begun: text[..<filled])
         let isUTF16 = transcoder != nil && encoding != .windows1252
-        if announcesBinary(start) || !isUTF16 && start.contains(0) {
+        if announcesBinary(start) || !isUTF16 && start.kind.hasNul {
             stop = .binary
         } else if transcoder != nil {
             (filled, isAtEnd) = (0, false)
@@ -156,6 +156,21 @@ struct RecordReader {
             rest.removeSubrange(count...)
         }
         return false
+    }
+
+    /// Where the next record begins in ``buffer``.
+    var nextPosition: Int { nextStart }
+
+    /// The physical line on which the next record begins.
+    var nextPlace: Int { nextLine }
+
+    /// Whether the current record takes one line.
+    var isOneLine: Bool { nextLine - line <= 1 }
+
+    /// Goes on behind records that were read without this reader.
+    mutating func skip(to position: Int, line: Int) {
+        nextStart = position
+        nextLine = line
     }
 
     private mutating func scanFurther(_ scan: inout Scan) -> Bool {
@@ -286,9 +301,10 @@ struct RecordReader {
         isAtEnd = count == 0
         let text = buffer
         let isUTF16 = transcoder != nil && encoding != .windows1252
-        if !isUTF16, text.span.extracting(begin..<filled).contains(0) {
+        let kind = text.span.extracting(begin..<filled).kind
+        if !isUTF16, kind.hasNul {
             stop = .binary
-        } else if transcoder != nil {
+        } else if transcoder != nil || kind.isASCII && textEnd == begin {
             textEnd = filled
         } else {
             validate()
@@ -460,9 +476,24 @@ func isBlankByte(_ byte: UInt8) -> Bool {
 }
 
 extension Span<UInt8> {
-    func contains(_ wanted: UInt8) -> Bool {
-        var found = false
-        for index in indices where self[index] == wanted { found = true }
-        return found
+    /// Whether any byte is NUL, and whether all are ASCII.
+    var kind: (hasNul: Bool, isASCII: Bool) {
+        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        var zeros: UInt64 = 0
+        var all: UInt64 = 0
+        var position = 0
+        while position &+ 8 <= count {
+            let word = word(at: position)
+            all |= word
+            zeros |= ~(((word & low) &+ low) | word | low)
+            position &+= 8
+        }
+        var hasNul = zeros != 0
+        while position < count {
+            all |= UInt64(self[position])
+            if self[position] == 0 { hasNul = true }
+            position &+= 1
+        }
+        return (hasNul, all & ~low == 0)
     }
 }

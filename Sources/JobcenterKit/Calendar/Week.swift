@@ -29,6 +29,17 @@ public struct Week: Hashable, Comparable, Sendable, CustomStringConvertible {
         firstOrdinal(of: year + 1) - firstOrdinal(of: year)
     }
 
+    /// The weeks of a year, in order.
+    static func all(in year: Int) -> [Week] {
+        (1...count(in: year)).map { Week(year: year, checked: $0) }
+    }
+
+    /// A week that is known to exist.
+    private init(year: Int, checked number: Int) {
+        self.year = year
+        self.number = number
+    }
+
     /// The week's first day.
     public var monday: CalendarDate { CalendarDate(dayNumber: ordinal * 7) }
 

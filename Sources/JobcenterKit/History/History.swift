@@ -8,11 +8,16 @@ public struct History: Sendable {
         public let line: Int
     }
 
-    fileprivate struct WeekValues {
-        /// One value for each indicator, NaN where there is none; empty before the first.
-        var values: [Double] = []
-        var files: [UInt32] = []
-        var lines: [UInt32] = []
+    /// A value and where it was read.
+    private struct Cell {
+        var value = Double.nan
+        var file: UInt32 = 0
+        var line: UInt32 = 0
+    }
+
+    /// Where the values of a week are kept.
+    struct Slot: Hashable, Sendable {
+        fileprivate let position: Int
     }
 
     private struct NoteKey: Hashable {
@@ -21,13 +26,34 @@ public struct History: Sendable {
     }
 
     private let indicatorCount: Int
-    /// The weeks of each year, by their numbers from 1.
-    private var years: [Int: [WeekValues]] = [:]
+    /// One cell for each indicator in each week that something was looked for in.
+    private var weeks: [[Cell]] = []
+    private var slots: [Week: Slot] = [:]
     private var notes: [NoteKey: String] = [:]
 
     /// A history of a plan's indicators without observations.
     public init(plan: Plan) {
         indicatorCount = plan.indicators.count
+    }
+
+    /// Where the values of a week are kept; found once, it serves for every row of the week.
+    mutating func slot(of week: Week) -> Slot {
+        if let slot = slots[week] { return slot }
+        let slot = Slot(position: weeks.count)
+        weeks.append(Array(repeating: Cell(), count: indicatorCount))
+        slots[week] = slot
+        return slot
+    }
+
+    /// Takes a value, unless the indicator has one in that week already; false when it has.
+    mutating func record(
+        _ value: Double, of indicator: IndicatorIndex, in slot: Slot, at place: Place
+    ) -> Bool {
+        let position = indicator.position
+        guard weeks[slot.position][position].value.isNaN else { return false }
+        weeks[slot.position][position] = Cell(
+            value: value, file: UInt32(clamping: place.file), line: UInt32(clamping: place.line))
+        return true
     }
 
     /// Takes a value, unless the indicator has one in that week already.
@@ -36,16 +62,15 @@ public struct History: Sendable {
     mutating func record(
         _ value: Double, of indicator: IndicatorIndex, in week: Week, at place: Place
     ) -> Place? {
-        years[week.year, default: Self.emptyYear(week.year)][week.number - 1]
-            .record(value, at: indicator.position, of: indicatorCount, place)
+        record(value, of: indicator, in: slot(of: week), at: place)
+            ? nil : self.place(of: indicator, in: week)
     }
 
-    private static func emptyYear(_ year: Int) -> [WeekValues] {
-        Array(repeating: WeekValues(), count: Week.count(in: year))
-    }
-
-    private func values(in week: Week) -> WeekValues? {
-        years[week.year].map { $0[week.number - 1] }
+    /// The cell of an indicator in a week, or `nil` when it has no value.
+    private func cell(_ position: Int, _ week: Week) -> Cell? {
+        guard let slot = slots[week] else { return nil }
+        let cell = weeks[slot.position][position]
+        return cell.value.isNaN ? nil : cell
     }
 
     /// Keeps what is remarked on an indicator in a week; what stands beside its value comes before
@@ -61,22 +86,18 @@ public struct History: Sendable {
 
     /// Whether anything of a house is reported in any week.
     func isReported(_ house: House, in plan: Plan) -> Bool {
-        plan.indicators.enumerated().contains { position, indicator in
-            indicator.house == house.id
-                && years.values.contains { weeks in
-                    weeks.contains { $0.value(at: position) != nil }
-                }
-        }
+        let positions = plan.indicators.indices.filter { plan.indicators[$0].house == house.id }
+        return weeks.contains { week in positions.contains { !week[$0].value.isNaN } }
     }
 
     /// The value of an indicator in a week, or `nil` when none is reported.
     public func value(of indicator: IndicatorIndex, in week: Week) -> Double? {
-        values(in: week)?.value(at: indicator.position)
+        cell(indicator.position, week)?.value
     }
 
     /// Where the value of an indicator in a week was read, or `nil` when none is reported.
     public func place(of indicator: IndicatorIndex, in week: Week) -> Place? {
-        values(in: week)?.place(at: indicator.position)
+        cell(indicator.position, week).map { Place(file: Int($0.file), line: Int($0.line)) }
     }
 
     /// What is remarked on an indicator in a week, or `nil` when nothing is.
@@ -86,46 +107,25 @@ public struct History: Sendable {
 
     /// The values of an indicator in a year.
     public func series(of indicator: IndicatorIndex, in year: Int) -> YearSeries {
-        YearSeries(
-            year: year, values: years[year]?.map { $0.value(at: indicator.position) })
+        var series = YearSeries(year: year)
+        for week in Week.all(in: year) { series[week] = value(of: indicator, in: week) }
+        return series
+    }
+
+    /// The first of the files that have a value of a week, or `nil` when none has.
+    func firstFile(in week: Week) -> Int? {
+        guard let slot = slots[week] else { return nil }
+        return weeks[slot.position].lazy.filter { !$0.value.isNaN }.map { Int($0.file) }.min()
     }
 
     /// Whether anything is reported in a week.
     public func hasReports(in week: Week) -> Bool {
-        values(in: week).map { !$0.values.isEmpty } ?? false
+        guard let slot = slots[week] else { return false }
+        return weeks[slot.position].contains { !$0.value.isNaN }
     }
 
     /// The weeks of a year in which anything is reported, in order.
     public func reportedWeeks(in year: Int) -> [Week] {
-        (years[year] ?? []).enumerated().compactMap { position, week in
-            week.values.isEmpty ? nil : Week(year: year, number: position + 1)
-        }
-    }
-}
-
-extension History.WeekValues {
-    fileprivate mutating func record(
-        _ value: Double, at index: Int, of count: Int, _ place: History.Place
-    ) -> History.Place? {
-        if values.isEmpty {
-            values = Array(repeating: .nan, count: count)
-            files = Array(repeating: 0, count: count)
-            lines = files
-        }
-        if let first = self.place(at: index) { return first }
-        values[index] = value
-        files[index] = UInt32(clamping: place.file)
-        lines[index] = UInt32(clamping: place.line)
-        return nil
-    }
-
-    fileprivate func value(at index: Int) -> Double? {
-        values.isEmpty || values[index].isNaN ? nil : values[index]
-    }
-
-    fileprivate func place(at index: Int) -> History.Place? {
-        value(at: index).map { _ in
-            History.Place(file: Int(files[index]), line: Int(lines[index]))
-        }
+        Week.all(in: year).filter(hasReports)
     }
 }

@@ -24,9 +24,13 @@ public struct Intake: Sendable {
     let decimal: NumberConvention?
     var names: NameTable
     let rules: [ValueRules]
+    /// The same for those values that need no second look.
+    let plainRules: [PlainRule]
     var reader = RecordReader()
     /// Rows that name their indicator as an earlier one did need not be looked up again.
     var known = KnownNames()
+    /// Rows that were read before, by their bytes.
+    var memory = RowMemory()
 
     /// What was given to be read, in its order.
     public private(set) var files: [File] = []
@@ -51,6 +55,7 @@ public struct Intake: Sendable {
         self.decimal = decimal
         names = NameTable(plan: plan)
         rules = ValueRules.all(of: plan)
+        plainRules = rules.map(\.plain)
         history = History(plan: plan)
         diagnostics = Diagnostics(allowing: allowed)
     }
@@ -138,6 +143,7 @@ public struct Intake: Sendable {
         }
         guard var form = form(path) else { return drain(&source) }
         while true {
+            takeKnownRows(&form)
             switch nextRecord(&source) {
             case .end:
                 finish(form)
@@ -205,6 +211,8 @@ struct FileForm {
     let weekOfName: Week?
     /// Where the header's cells stand.
     let headerPlaces: [TextPlace]
+    /// How rows are laid out, where they can be taken the short way.
+    let layout: Intake.RowLayout?
     /// Columns without a header that have content all the same and were reported.
     var filledNameless: Set<Int> = []
     /// Rows of years before the plan's.

@@ -53,7 +53,8 @@ extension Intake {
         return FileForm(
             columns: columns, convention: decimal ?? convention, week: week,
             weekOfName: weekOfName,
-            headerPlaces: reader.fields.indices.map { reader.place(of: $0) })
+            headerPlaces: reader.fields.indices.map { reader.place(of: $0) },
+            layout: Intake.RowLayout(columns, week: week))
     }
 
     // MARK: Structure
@@ -181,6 +182,7 @@ extension Intake {
                 return
             }
             rows.accepted += 1
+            remember(form, indicator, in: week)
             if let code = rules[indicator.position].remark(number, in: week, form.convention) {
                 add(code, at: position) { IntakeWords.remark(code, $0.words(of: position)) }
             }

@@ -4,6 +4,7 @@ extension Intake {
     public mutating func reportMissing() {
         let weeks = history.reportedWeeks(in: plan.year)
         let reporting = plan.houses.filter { history.isReported($0, in: plan) }
+            .map { (house: $0, targets: plan.weeklyTargets(of: $0)) }
         for week in weeks { reportMissingValues(in: week, of: reporting) }
         guard let first = weeks.first, let last = weeks.last else { return }
         for week in plan.weeks where first < week && week < last {
@@ -14,13 +15,12 @@ extension Intake {
     }
 
     /// Reports the indicators with a weekly target that a week lacks.
-    private mutating func reportMissingValues(in week: Week, of houses: [House]) {
-        let places = plan.indicators.indices.compactMap {
-            history.place(of: IndicatorIndex(position: $0), in: week)
-        }
-        guard let number = places.map(\.file).min() else { return }
-        for house in houses {
-            let missing = plan.weeklyTargets(of: house).filter {
+    private mutating func reportMissingValues(
+        in week: Week, of houses: [(house: House, targets: [WeeklyTarget])]
+    ) {
+        guard let number = history.firstFile(in: week) else { return }
+        for (house, targets) in houses {
+            let missing = targets.filter {
                 history.value(of: $0.index, in: week) == nil
             }
             if missing.isEmpty { continue }

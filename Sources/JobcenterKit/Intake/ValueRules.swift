@@ -1,6 +1,8 @@
 /// What is known beforehand of an indicator's values.
 struct ValueRules {
     let unit: Unit
+    /// Which values need no second look.
+    let plain: PlainRule
     /// The target of each week, where the plan has one for the indicator.
     private let target: WeeklyTarget?
     /// The largest other figure that the plan has for it.
@@ -28,6 +30,12 @@ struct ValueRules {
         self.unit = unit
         self.target = target
         self.usual = usual
+        // The week's target may be lower than another week's.
+        let least = target.map { ([$0.target] + $0.amendments.map(\.target)).min() ?? $0.target }
+        let largest = [least, usual].compactMap(\.self).max()
+        plain = PlainRule(
+            unit: unit, isWhole: target != nil && unit == .count,
+            plausible: largest.map { max(25, 10 * $0) } ?? .infinity)
     }
 
     /// What is remarkable about an accepted number, the first of several.
@@ -46,5 +54,30 @@ struct ValueRules {
             let largest = [target?.target(in: week), usual].compactMap(\.self).max()
         else { return nil }
         return Comparison.isBelow(10 * largest, number.value) ? .implausibleValue : nil
+    }
+}
+
+/// Which numbers of an indicator are accepted without anything to remark on them, in every week.
+struct PlainRule {
+    private let limit: Double
+    private let isShare: Bool
+    private let isWhole: Bool
+
+    fileprivate init(unit: Unit, isWhole: Bool, plausible: Double) {
+        isShare = unit == .percent
+        self.isWhole = isWhole
+        limit =
+            switch unit {
+            case .yesNo: -1
+            case .percent: min(100, plausible)
+            case .count, .fullTimePersons, .workingDays: plausible
+            }
+    }
+
+    /// Whether a number of at most two decimals is one of them.
+    func holds(_ value: Double) -> Bool {
+        guard value <= limit else { return false }
+        if isShare { return value > 1 || value == 0 }
+        return !isWhole || value == value.rounded(.towardZero)
     }
 }

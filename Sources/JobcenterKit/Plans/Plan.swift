@@ -38,6 +38,9 @@ public struct Plan: Sendable {
     /// the weekly targets of each before its annual goals.
     public let indicators: [Indicator]
 
+    /// Where each house's weekly targets stand in ``weeklyTargets``.
+    let targetRanges: [String: Range<Int>]
+
     /// The annual goals in the appendix's order.
     public var annualGoals: [AnnualGoal] { sections.flatMap(\.goals) }
 
@@ -48,7 +51,7 @@ public struct Plan: Sendable {
     public var weekCount: Int { Week.count(in: year) }
 
     /// The weeks of the plan's year.
-    public var weeks: [Week] { (1...weekCount).compactMap { Week(year: year, number: $0) } }
+    public var weeks: [Week] { Week.all(in: year) }
 
     /// Whether a week is shown but not scored.
     public func isSuspended(_ week: Week) -> Bool {
@@ -57,7 +60,7 @@ public struct Plan: Sendable {
 
     /// A house's weekly targets, in the plan's order.
     public func weeklyTargets(of house: House) -> [WeeklyTarget] {
-        weeklyTargets.filter { $0.indicator.house == house.id }
+        targetRanges[house.id].map { Array(weeklyTargets[$0]) } ?? []
     }
 
     /// A unit's annual goals, in the appendix's order.

@@ -58,7 +58,10 @@ struct PlanResolver {
                 ($1, IndicatorIndex(position: $0))
             })
         var weeklyTargets: [WeeklyTarget] = []
+        var targetRanges: [String: Range<Int>] = [:]
         for house in document.houses {
+            let begin = weeklyTargets.count
+            defer { targetRanges[house.id] = begin..<weeklyTargets.count }
             for entry in house.weeklyTargets {
                 let indicator = entry.indicator(of: house.id)
                 guard let measure = lookup.measure[entry.measure], let index = positions[indicator]
@@ -86,7 +89,7 @@ struct PlanResolver {
             followUp: document.followUp, year: document.year, tolerance: document.tolerance,
             measures: measures, groups: groups, houses: houses, houseWideUnit: houseWideUnit,
             weeklyTargets: weeklyTargets, sections: sections, suspensions: suspensions,
-            indicators: indicators)
+            indicators: indicators, targetRanges: targetRanges)
     }
 
     // MARK: Checks

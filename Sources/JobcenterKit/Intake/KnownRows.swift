@@ -1,0 +1,153 @@
+/// The short way for rows whose week and names were read before: all that must be looked at is the
+/// value. Whatever is not plain in any way is left to the longer way, which says what it is.
+extension Intake {
+    /// How a file's rows must be laid out for the short way.
+    struct RowLayout {
+        /// Whether the week stands in the row, in its first cell.
+        let hasWeek: Bool
+        /// How many cells stand between the week and the value.
+        let names: Int
+        /// How many columns come after the value; their cells must be empty.
+        let trailing: Int
+
+        init?(_ columns: Columns, week: Week?) {
+            guard columns.weeks.isEmpty, let value = columns.value, let house = columns.house,
+                let measure = columns.measure, house < value, measure < value,
+                (columns.group ?? 0) < value, (columns.note ?? value) >= value,
+                columns.week == nil ? week != nil : columns.week == 0
+            else { return nil }
+            hasWeek = columns.week != nil
+            names = hasWeek ? value - 1 : value
+            trailing = columns.count - value - 1
+        }
+    }
+
+    /// The bytes that a row must have behind its beginning for the short way to look at it.
+    private static let longestRow = RowMemory.longestWeek + RowMemory.longestNames + 64
+
+    /// Takes rows as long as they are known, from where the reader stands.
+    mutating func takeKnownRows(_ form: inout FileForm) {
+        guard let layout = form.layout, !memory.isEmpty else { return }
+        let text = reader.buffer
+        let bytes = text.span
+        let delimiter = reader.delimiter
+        let number = files.count - 1
+        let decimalMark = form.convention.decimalMark
+        var position = reader.nextPosition
+        var line = reader.nextPlace
+        var taken = 0
+        let last = reader.textEnd - Self.longestRow
+        var fixed: RowMemory.KnownWeek?
+        if !layout.hasWeek, let week = form.week {
+            fixed = RowMemory.KnownWeek(week: week, slot: history.slot(of: week))
+        }
+        while position <= last {
+            var place = position
+            let known: RowMemory.KnownWeek
+            if let fixed {
+                known = fixed
+            } else {
+                guard let found = memory.week(at: place, in: bytes, delimiter: delimiter) else {
+                    break
+                }
+                known = found.week
+                place &+= found.count
+            }
+            guard
+                let (index, count) = memory.find(
+                    at: place, in: bytes, columns: layout.names, delimiter: delimiter)
+            else { break }
+            place &+= count
+            guard let value = bytes.plainNumber(at: &place, decimalMark: decimalMark),
+                plainRules[index.position].holds(value),
+                bytes.endOfRow(at: &place, delimiter: delimiter, trailing: layout.trailing),
+                history.record(
+                    value, of: index, in: known.slot,
+                    at: History.Place(file: number, line: line))
+            else { break }
+            if known.week.year < plan.year { form.pastRows += 1 }
+            if let said = form.weekOfName {
+                if known.week == said {
+                    form.hasWeekOfName = true
+                } else {
+                    form.hasOtherWeeks = true
+                }
+            }
+            taken &+= 1
+            line &+= 1
+            position = place
+        }
+        rows.read += taken
+        rows.accepted += taken
+        reader.skip(to: position, line: line)
+    }
+
+    /// Remembers a row that was read in the longer way without a fault.
+    mutating func remember(_ form: FileForm, _ index: IndicatorIndex, in week: Week) {
+        guard let layout = form.layout, let value = form.columns.value, reader.isOneLine,
+            week.year <= plan.year
+        else { return }
+        let text = reader.buffer
+        let begin = reader.recordStart + reader.offset(of: layout.hasWeek ? 1 : 0)
+        let end = reader.recordStart + reader.offset(of: value)
+        if layout.hasWeek, begin - reader.recordStart <= RowMemory.longestWeek {
+            let known = RowMemory.KnownWeek(week: week, slot: history.slot(of: week))
+            memory.learn(known, at: reader.recordStart, in: text.span, delimiter: reader.delimiter)
+        }
+        guard end - begin <= RowMemory.longestNames, end + Self.longestRow <= text.count,
+            memory.isEmpty
+                || memory.find(
+                    at: begin, in: text.span, columns: layout.names, delimiter: reader.delimiter)
+                    == nil
+        else { return }
+        memory.learn(index, from: text.span.extracting(begin..<end))
+    }
+}
+
+extension Span<UInt8> {
+    /// Reads a number of at most nine digits with at most two decimals, which may stand in quotes;
+    /// `nil` for any other.
+    fileprivate func plainNumber(at place: inout Int, decimalMark: UInt8) -> Double? {
+        let isQuoted = self[place] == UInt8(ascii: "\"")
+        if isQuoted { place &+= 1 }
+        var number = 0
+        let begin = place
+        while self[place].isDigit, place &- begin < 10 {
+            number = number &* 10 &+ Int(self[place] &- UInt8(ascii: "0"))
+            place &+= 1
+        }
+        guard place > begin, place &- begin < 10 else { return nil }
+        var value = Double(number)
+        if self[place] == decimalMark {
+            place &+= 1
+            let mark = place
+            while self[place].isDigit, place &- mark < 3 {
+                number = number &* 10 &+ Int(self[place] &- UInt8(ascii: "0"))
+                place &+= 1
+            }
+            switch place &- mark {
+            case 1: value = Double(number) / 10
+            case 2: value = Double(number) / 100
+            default: return nil
+            }
+        }
+        if isQuoted {
+            guard self[place] == UInt8(ascii: "\"") else { return nil }
+            place &+= 1
+        }
+        return value
+    }
+
+    /// Steps over empty cells and the row's end; false when something else stands there.
+    fileprivate func endOfRow(at place: inout Int, delimiter: UInt8, trailing: Int) -> Bool {
+        var left = trailing
+        while left > 0, self[place] == delimiter {
+            place &+= 1
+            left &-= 1
+        }
+        if self[place] == UInt8(ascii: "\r") { place &+= 1 }
+        guard self[place] == UInt8(ascii: "\n") else { return false }
+        place &+= 1
+        return true
+    }
+}
