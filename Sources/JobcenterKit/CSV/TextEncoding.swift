@@ -53,6 +53,9 @@ struct Transcoder {
         case utf16(bigEndian: Bool)
     }
 
+    /// Room for what is read at once.
+    private static let space = [UInt8](repeating: 0, count: 64 * 1024)
+
     private let scheme: Scheme
     private var raw: [UInt8] = []
     private var position = 0
@@ -88,7 +91,7 @@ struct Transcoder {
         let left = raw.count - position
         if left >= 4 { return false }
         raw.removeSubrange(..<position)
-        raw.append(contentsOf: repeatElement(0, count: 64 * 1024))
+        raw += Self.space
         position = 0
         let count = try fill(&raw, after: left, from: &source)
         raw.removeSubrange((left + count)...)
