@@ -9,6 +9,8 @@ struct RecordReader {
     static let fieldLimit = 1 << 20
     /// Fields that one record may have.
     static let columnLimit = 1024
+    /// Bytes that tell how a file is written.
+    private static let startLength = 8
 
     /// Where a field's content lies, counted from the beginning of its record.
     struct Field {
@@ -66,11 +68,14 @@ struct RecordReader {
     private(set) var fields: [Field] = []
     /// What is wrong with the current record.
     private(set) var fault: Fault?
+    /// Where the current record goes on after text that is no longer in ``buffer``: the offset and
+    /// its place. Only a record with a field that is too long has one.
+    private var resumption: (offset: Int, place: TextPlace)?
     /// What stands between fields: `;`, `,` or a tab.
     var delimiter = UInt8(ascii: ";")
 
     init(capacity: Int = 256 * 1024) {
-        buffer = [UInt8](repeating: 0, count: capacity)
+        buffer = [UInt8](repeating: 0, count: max(capacity, Self.startLength))
     }
 
     /// Begins a file and finds out how it is written.
@@ -79,31 +84,31 @@ struct RecordReader {
     mutating func open(_ source: inout some ByteSource, isWindows1252: Bool = false) {
         (textEnd, filled, recordStart, nextStart) = (0, 0, 0, 0)
         (line, nextLine) = (1, 1)
-        (isAtEnd, stop, transcoder, fault) = (false, nil, nil, nil)
+        (isAtEnd, stop, transcoder, fault, resumption) = (false, nil, nil, nil, nil)
         fields.removeAll(keepingCapacity: true)
         do throws(ReadFailure) {
-            while filled < 8, !isAtEnd {
+            while filled < Self.startLength, !isAtEnd {
                 let count = try fill(&buffer, after: filled, from: &source)
                 filled += count
                 isAtEnd = count == 0
             }
+            let text = buffer
+            let start = text.span.extracting(0..<filled)
+            encoding = isWindows1252 ? .windows1252 : TextEncoding(announcedBy: start)
+            transcoder = Transcoder(encoding, begun: text[..<filled])
+            let isUTF16 = transcoder != nil && encoding != .windows1252
+            if announcesBinary(start) || !isUTF16 && start.kind.hasNul {
+                stop = .binary
+            } else if transcoder != nil {
+                (filled, isAtEnd) = (0, false)
+            } else {
+                nextStart = encoding.markLength
+                textEnd = nextStart
+                validate()
+                try searchRest(of: &source)
+            }
         } catch {
             stop = .failed(error)
-            return
-        }
-        let text = buffer
-        let start = text.span.extracting(0..<filled)
-        encoding = isWindows1252 ? .windows1252 : TextEncoding(announcedBy: start)
-        transcoder = Transcoder(encoding, begun: text[..<filled])
-        let isUTF16 = transcoder != nil && encoding != .windows1252
-        if announcesBinary(start) || !isUTF16 && start.kind.hasNul {
-            stop = .binary
-        } else if transcoder != nil {
-            (filled, isAtEnd) = (0, false)
-        } else {
-            nextStart = encoding.markLength
-            textEnd = nextStart
-            validate()
         }
     }
 
@@ -131,6 +136,7 @@ struct RecordReader {
     mutating func next(from source: inout some ByteSource) -> Outcome {
         recordStart = nextStart
         line = nextLine
+        resumption = nil
         fields.removeAll(keepingCapacity: true)
         var scan = Scan(index: recordStart)
         while !scanFurther(&scan), refill(from: &source, scan: &scan) {}
@@ -143,19 +149,6 @@ struct RecordReader {
         nextLine = line + scan.lineBreaks
         fault = scan.fault
         return .record
-    }
-
-    /// Whether a NUL stands anywhere behind what could be decoded, which makes the file no text.
-    mutating func isBinaryAhead(in source: inout some ByteSource) -> Bool {
-        if case .utf16 = encoding { return false }
-        var rest = transcoder?.rest ?? Array(buffer[textEnd..<filled])
-        while !rest.isEmpty {
-            if rest.contains(0) { return true }
-            rest = Array(repeating: 0, count: 64 * 1024)
-            guard let count = try? fill(&rest, after: 0, from: &source) else { return false }
-            rest.removeSubrange(count...)
-        }
-        return false
     }
 
     /// Where the next record begins in ``buffer``.
@@ -176,7 +169,7 @@ struct RecordReader {
     private mutating func scanFurther(_ scan: inout Scan) -> Bool {
         let text = buffer
         scan.run(
-            over: text.span.extracting(0..<textEnd), isWhole: isAtEnd && stop == nil,
+            over: text.span.extracting(0..<textEnd), isWhole: isAtEnd || stop != nil,
             recordStart: recordStart, delimiter: delimiter, fields: &fields)
         return scan.isDone
     }
@@ -228,8 +221,13 @@ struct RecordReader {
     /// The line and column of an offset from the current record's beginning.
     func place(at offset: Int) -> TextPlace {
         var place = TextPlace(line: line, column: 1)
+        var begin = recordStart
+        if let resumption, offset >= resumption.offset {
+            place = resumption.place
+            begin += resumption.offset
+        }
         var afterCR = false
-        for byte in buffer[recordStart..<min(recordStart + offset, textEnd)] {
+        for byte in buffer[begin..<min(recordStart + offset, textEnd)] {
             if byte == lineFeed, afterCR {
                 afterCR = false
                 continue
@@ -271,6 +269,11 @@ struct RecordReader {
     private mutating func refill(from source: inout some ByteSource, scan: inout Scan) -> Bool {
         if isAtEnd || stop != nil { return false }
         let surplus = scan.surplus(recordStart: recordStart)
+        if !surplus.isEmpty {
+            resumption = (
+                surplus.lowerBound - recordStart, place(at: surplus.upperBound - recordStart)
+            )
+        }
         move(from: surplus.upperBound, to: surplus.lowerBound)
         scan.index -= surplus.count
         scan.index -= recordStart
@@ -287,6 +290,7 @@ struct RecordReader {
             } else {
                 grow(toHold: filled + buffer.count / 2)
                 take(try fill(&buffer, after: filled, from: &source))
+                try searchRest(of: &source)
             }
         } catch {
             stop = .failed(error)
@@ -327,6 +331,24 @@ struct RecordReader {
         }
     }
 
+    /// Reads what follows a byte that is not UTF-8 and looks for nothing but a NUL: with one of
+    /// them anywhere the file is no text at all.
+    private mutating func searchRest(of source: inout some ByteSource) throws(ReadFailure) {
+        switch stop {
+        case .notUTF8, .undecodable: break
+        case .binary, .failed, nil: return
+        }
+        var rest = [UInt8](repeating: 0, count: 64 * 1024)
+        while true {
+            let count = try fill(&rest, after: 0, from: &source)
+            if count == 0 { return }
+            if rest.span.extracting(0..<count).kind.hasNul {
+                stop = .binary
+                return
+            }
+        }
+    }
+
     private mutating func move(from: Int, to: Int) {
         guard from > to else { return }
         for index in from..<filled { buffer[to + index - from] = buffer[index] }
@@ -336,8 +358,7 @@ struct RecordReader {
 
     private mutating func grow(toHold count: Int) {
         guard count > buffer.count else { return }
-        buffer.append(
-            contentsOf: repeatElement(0, count: max(count, buffer.count * 2) - buffer.count))
+        buffer += [UInt8](repeating: 0, count: max(count, buffer.count * 2) - buffer.count)
     }
 }
 
@@ -415,7 +436,9 @@ private struct Scan {
                 field = RecordReader.Field(start: offset + 1, end: offset + 1, isQuoted: true)
                 state = .quoted
             } else if state == .closed || byte == quote {
-                if strayQuote == nil, !isTooLong { strayQuote = offset }
+                let end = state == .closed ? field.end : offset
+                let isWithinLimit = end - field.start <= RecordReader.fieldLimit
+                if strayQuote == nil, !isTooLong, isWithinLimit { strayQuote = offset }
                 state = .unquoted
             } else {
                 state = .unquoted
@@ -443,13 +466,13 @@ private struct Scan {
         state = .fieldStart
     }
 
-    /// The part of the buffer that need not be kept: what a field has beyond its limit is only
-    /// searched for the field's end.
+    /// The part of the buffer that need not be kept: a field beyond its limit is only searched for
+    /// its end. Its first byte stays, so that its offset is its own.
     mutating func surplus(recordStart: Int) -> Range<Int> {
         let begin = min(recordStart + field.start, index)
         if index - begin <= RecordReader.fieldLimit { return index..<index }
         isTooLong = true
-        return begin..<index
+        return begin + 1..<index
     }
 }
 

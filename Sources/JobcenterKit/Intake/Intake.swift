@@ -130,11 +130,9 @@ public struct Intake: Sendable {
         if Delimiter.announced(by: firstLine) != nil,
             case .stopped(let stop) = nextRecord(&source)
         {
-            if case .undecodable = stop, reader.isBinaryAhead(in: &source) { return .binary }
             return stop
         }
         switch nextRecord(&source) {
-        case .stopped(.undecodable) where reader.isBinaryAhead(in: &source): return .binary
         case .stopped(let stop): return stop
         case .end:
             diagnostics.add(.emptyFile, in: file, IntakeWords.emptyFile)
@@ -149,10 +147,7 @@ public struct Intake: Sendable {
                 finish(form)
                 return nil
             case .stopped(let stop):
-                if case .undecodable = stop {
-                    if reader.isBinaryAhead(in: &source) { return .binary }
-                    rejectRecord(form.columns)
-                }
+                if case .undecodable = stop { rejectRecord(form.columns) }
                 finish(form)
                 return stop
             case .record:
@@ -170,9 +165,7 @@ public struct Intake: Sendable {
         while true {
             switch reader.next(from: &source) {
             case .record: continue
-            case .end: return nil
-            case .stopped(.undecodable):
-                return reader.isBinaryAhead(in: &source) ? .binary : nil
+            case .end, .stopped(.undecodable): return nil
             case .stopped(let stop): return stop
             }
         }
