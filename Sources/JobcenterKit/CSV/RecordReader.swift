@@ -96,8 +96,7 @@ struct RecordReader {
             let start = text.span.extracting(0..<filled)
             encoding = isWindows1252 ? .windows1252 : TextEncoding(announcedBy: start)
             transcoder = Transcoder(encoding, begun: text[..<filled])
-            let isUTF16 = transcoder != nil && encoding != .windows1252
-            if announcesBinary(start) || !isUTF16 && start.kind.hasNul {
+            if announcesBinary(start) || transcoder == nil && start.kind.hasNul {
                 stop = .binary
             } else if transcoder != nil {
                 (filled, isAtEnd) = (0, false)

@@ -31,6 +31,9 @@ public struct Intake: Sendable {
     var known = KnownNames()
     /// Rows that were read before, by their bytes.
     var memory = RowMemory()
+    /// Whether rows that were read before may be taken by their bytes; the longer way is the
+    /// reference for the short one.
+    var isShortWayOpen = true
 
     /// What was given to be read, in its order.
     public private(set) var files: [File] = []

@@ -27,7 +27,7 @@ extension Intake {
 
     /// Takes rows as long as they are known, from where the reader stands.
     mutating func takeKnownRows(_ form: inout FileForm) {
-        guard let layout = form.layout, !memory.isEmpty else { return }
+        guard isShortWayOpen, let layout = form.layout, !memory.isEmpty else { return }
         let text = reader.buffer
         let bytes = text.span
         let delimiter = reader.delimiter
