@@ -22,7 +22,7 @@ let package = Package(
         .testTarget(
             name: "skarpeTests",
             dependencies: ["skarpe", "JobcenterKit"],
-            exclude: ["Golden"]
+            exclude: ["Golden", "Data"]
         ),
     ],
     swiftLanguageModes: [.v6]

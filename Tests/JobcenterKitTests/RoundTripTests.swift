@@ -29,8 +29,11 @@ struct RoundTripTests {
                     case .yesNo: Bool.random(using: &random) ? 1 : 0
                     case .percent: Double.random(in: 0...100, using: &random)
                     default:
-                        [0, 1, 1.017, 0.001, 1e-7, 951, 1e15, 123_456.789, 27.5, .leastNonzeroMagnitude]
-                            .randomElement(using: &random) ?? 0
+                        [
+                            0, 1, 1.017, 0.001, 1e-7, 951, 1e15, 123_456.789, 27.5,
+                            .leastNonzeroMagnitude,
+                        ]
+                        .randomElement(using: &random) ?? 0
                     }
                 let place = History.Place(file: 0, line: 1)
                 _ = history.record(value, of: reported.index, in: week, at: place)
