@@ -7,6 +7,8 @@ struct PlanReader {
     struct Object {
         let node: JSONNode
         let path: String
+        /// Keys that it should not have.
+        var strangers: [String] = []
     }
 
     let bytes: [UInt8]
@@ -35,7 +37,8 @@ struct PlanReader {
                 Self.join(path, field.key), at: field.offset,
                 PlanWords.unknownKey(field.key, nearest: nearest))
         }
-        return Object(node: node, path: path)
+        return Object(
+            node: node, path: path, strangers: fields.map(\.key).filter { !keys.contains($0) })
     }
 
     static func join(_ path: String, _ key: String) -> String {
@@ -52,6 +55,10 @@ struct PlanReader {
     }
 
     private mutating func missing(_ object: Object, _ key: String) {
+        // A key that is only misspelled has been spoken of already.
+        if object.strangers.contains(where: { !Nearest.names(to: $0, in: [key]).isEmpty }) {
+            return
+        }
         fault(
             Self.join(object.path, key), at: object.node.offset, PlanWords.missingKey(key))
     }

@@ -1,0 +1,80 @@
+import Foundation
+import JobcenterKit
+import Testing
+
+@Suite("Plans on the command line")
+struct PlanCommandTests {
+    @Test("Shown and checked, in both languages", arguments: ["da", "en"])
+    func golden(language: String) throws {
+        for format in ["text", "markdown"] {
+            let run = try Program.run(
+                "plan", "show", "--language", language, "-f", format,
+                "Fixtures/plans/aalborg-2020-handleplan.json", variables: ["COLUMNS": "80"])
+            #expect(run.status == 0, "\(run.errors)")
+            try expectGolden(run.output, "plans/show-\(language).\(format)")
+        }
+        for format in ["text", "json"] {
+            let run = try Program.run(
+                "plan", "check", "--language", language, "-f", format,
+                variables: ["COLUMNS": "80"])
+            #expect(run.status == 0)
+            try expectGolden(run.output, "plans/check-\(language).\(format)")
+        }
+    }
+
+    @Test("What is not right ends with its status and one line")
+    func faults() throws {
+        try Program.within { scratch in
+            let path = try scratch.write("plan.json", "{\n  \"id\": \"x\"\n  \"year\": 2020\n}")
+            let check = try Program.run("plan", "check", path)
+            #expect(check.status == 1)
+            #expect(check.output.hasPrefix("\(path):3:3: fejl: "), "\(check.output)")
+            let json = try Program.run("plan", "check", "-f", "json", "--plan", path)
+            #expect(json.status == 1)
+            #expect(json.output.contains("\"line\":3, \"column\":3"))
+            let report = try Program.run("summary", "--plan", path, "Fixtures/aalborg-2020")
+            #expect(report.status == 1)
+            #expect(report.output.isEmpty)
+        }
+        #expect(try Program.run("plan", "check", "nowhere.json").status == 3)
+        let typo = try Program.run("plan", "chek")
+        #expect(typo.status == 2)
+        #expect(typo.errors.contains("»check«"))
+        #expect(try Program.run("plan").status == 2)
+        #expect(try Program.run("plan", "list", "-f", "markdown").status == 2)
+    }
+
+    @Test("A plan file serves every command, also for another municipality")
+    func elsewhere() throws {
+        let plan = "Fixtures/plans/albertslund-2019.json"
+        let data = "Fixtures/albertslund-2019"
+        let overview = try Program.run("bilag1", "--plan", plan, data, variables: ["COLUMNS": "80"])
+        #expect(overview.status == 0)
+        try expectGolden(overview.output, "plans/albertslund.text")
+        for arguments in [["validate", "--strict"], ["export"], ["report"], ["scorecard"]] {
+            let run = try Program.run(arguments + ["--plan", plan, data])
+            #expect(run.status == 0, "\(arguments): \(run.errors)")
+        }
+        let template = try Program.run("template", "--plan", plan, "-w", "9")
+        #expect(template.output.contains("2019-W09;jobcentret;bestand;sygedagpenge;;"))
+        #expect(try Program.run("plan", "list").output.hasPrefix("aalborg-2020"))
+    }
+
+    @Test("The schema is JSON and knows every key that a plan may have")
+    func schema() throws {
+        let run = try Program.run("plan", "schema")
+        #expect(run.status == 0)
+        let schema = try #require(
+            try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let whole = try #require(
+            (schema["else"] as? [String: Any])?["properties"] as? [String: Any])
+        for name in ["aalborg-2020-handleplan", "albertslund-2019"] {
+            let shown = try Program.run("plan", "show", "-f", "json", "Fixtures/plans/\(name).json")
+            let plan = try #require(
+                try JSONSerialization.jsonObject(with: Data(shown.output.utf8)) as? [String: Any])
+            #expect(Set(plan.keys).isSubset(of: whole.keys))
+        }
+        let overlay = (schema["then"] as? [String: Any])?["properties"] as? [String: Any]
+        #expect(overlay?["extends"] != nil)
+    }
+}
