@@ -1,0 +1,195 @@
+import Testing
+
+@testable import JobcenterKit
+
+@Suite("Signal or noise: each rule of the XmR chart, worked out by hand")
+struct ProcessLimitsTests {
+    private func limits(
+        _ values: [Double], target: Double = 10, direction: Direction = .atLeast,
+        weeks: [Int]? = nil
+    ) -> ProcessLimits? {
+        let numbers = weeks ?? Array(1...max(1, values.count))
+        let points = zip(numbers, values).compactMap { number, value in
+            Week(year: 2020, number: number).map { (week: $0, value: value) }
+        }
+        return ProcessLimits(points, target: target, direction: direction)
+    }
+
+    @Test("Mean, limits and screening of an outlying range")
+    func screened() throws {
+        // Ranges 2, 2, 2, 2, 2, 2, 2, 28: mean 42 / 8 = 5.25, and 3.267 × 5.25 = 17.15. The range
+        // of 28 is screened out; the others have a mean of 2.
+        let values: [Double] = [10, 12, 10, 12, 10, 12, 10, 12, 40]
+        let process = try #require(limits(values))
+        // (4 × 10 + 4 × 12 + 40) / 9 = 128 / 9
+        let mean = 128.0 / 9
+        #expect(abs(process.mean - mean) < 1e-9)
+        #expect(abs(process.lowerLimit - (mean - 2.66 * 2)) < 1e-9)
+        #expect(abs(process.upperLimit - (mean + 2.66 * 2)) < 1e-9)
+        // 40 lies above 14.2 + 5.3.
+        #expect(process.rule == .outsideLimits)
+        #expect(process.variation == .improvement)
+        #expect(limits(values, direction: .atMost)?.variation == .concern)
+    }
+
+    @Test("Six rises in a row are a trend, five are not")
+    func trend() throws {
+        // 1 … 7: mean 4, ranges 1, limits 4 ± 2.66: the 7 lies outside, which comes first.
+        #expect(limits([1, 2, 3, 4, 5, 6, 7])?.rule == .outsideLimits)
+        // After wide swings the same rises lie inside: ranges 20 × 4, 17, 1 × 6.
+        let swings: [Double] = [0, 20, 0, 20, 0]
+        let rising = try #require(limits(swings + [17, 18, 19, 20, 21, 22, 23]))
+        #expect(rising.rule == .trend)
+        #expect(rising.variation == .improvement)
+        let falling = try #require(limits(swings + [7, 6, 5, 4, 3, 2, 1]))
+        #expect(falling.rule == .trend)
+        #expect(falling.variation == .concern)
+        #expect(limits(swings + [18, 18, 19, 20, 21, 22, 23])?.rule != .trend)
+    }
+
+    @Test("Two of three near a limit, the latest among them")
+    func twoOfThree() throws {
+        // Twelve values of 9 and 11 in turn, then 14, 11, 14: sum 120 + 39 = 159, mean 10.6.
+        // Ranges: 11 of 2, then 3, 3, 3: 31 / 14 = 2.214; 3.267 × 2.214 = 7.2, none screened.
+        // Limits 10.6 ± 5.89, near limits 10.6 ± 3.93: 14 is not beyond 14.53, so nothing.
+        let calm: [Double] = [9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11]
+        #expect(limits(calm + [14, 11, 14])?.rule == nil)
+        // With 15, 12, 15: sum 162, mean 10.8; ranges 22 + 4 + 3 + 3 = 32, / 14 = 2.286;
+        // limits 10.8 ± 6.08, near 10.8 ± 4.05 = 14.85: 15 lies beyond it and below 16.88.
+        let near = try #require(limits(calm + [15, 12, 15]))
+        #expect(abs(near.mean - 10.8) < 1e-9)
+        #expect(abs(near.upperLimit - (10.8 + 2.66 * 32 / 14)) < 1e-9)
+        #expect(near.rule == .twoOfThree)
+        // The latest must be one of the two, and all three on one side.
+        #expect(limits(calm + [15, 15, 12])?.rule == nil)
+        #expect(limits(calm + [15, 9, 15])?.rule == nil)
+    }
+
+    @Test("Seven on one side are a shift, six are not")
+    func shift() throws {
+        // Five times 5 and 15, then seven of 12 and 13 in turn, then seven of 8 and 9:
+        // sum 100 + 87 + 59 = 246, mean 246 / 24 = 10.25. Ranges 9 × 10 + 3 + 6 + 4 + 6 = 109, mean
+        // 109 / 23 = 4.74; 3.267 × 4.74 = 15.5 screens none; near limits 10.25 ± 8.4.
+        let swings = Array(repeating: [5.0, 15.0], count: 5).flatMap { $0 }
+        let high: [Double] = [12, 13, 12, 13, 12, 13, 12]
+        let low: [Double] = [8, 9, 8, 9, 8, 9, 8]
+        let shift = try #require(limits(swings + high + low))
+        #expect(abs(shift.mean - 10.25) < 1e-9)
+        #expect(shift.rule == .shift)
+        #expect(shift.variation == .concern)
+        #expect(limits(swings + high + low, direction: .atMost)?.variation == .improvement)
+        #expect(limits(swings + high + [8, 9, 8, 11, 8, 9, 8])?.rule == nil)
+    }
+
+    @Test("The target within, on and beyond the limits")
+    func assurance() {
+        // 8, 12, 8, 12, 8, 12: mean 10, ranges 4, limits 10 ± 10.64 = −0.64 and 20.64
+        let values: [Double] = [8, 12, 8, 12, 8, 12]
+        let cases: [(Double, Direction, ProcessLimits.Assurance)] = [
+            (10, .atLeast, .hitOrMiss), (20.64, .atLeast, .hitOrMiss),
+            (20.65, .atLeast, .consistentlyMissed), (-0.65, .atLeast, .consistentlyMet),
+            (-0.64, .atLeast, .hitOrMiss), (20.65, .atMost, .consistentlyMet),
+            (-0.65, .atMost, .consistentlyMissed),
+        ]
+        for (target, direction, expected) in cases {
+            #expect(
+                limits(values, target: target, direction: direction)?.assurance == expected,
+                "\(target)")
+        }
+    }
+
+    @Test("A constant series has its limits at its mean")
+    func constant() throws {
+        let met = try #require(limits([3, 3, 3, 3, 3], target: 3))
+        #expect(met.lowerLimit == 3 && met.upperLimit == 3 && met.rule == nil)
+        #expect(met.assurance == .consistentlyMet)
+        #expect(limits([3, 3, 3, 3, 3], target: 4)?.assurance == .consistentlyMissed)
+        #expect(
+            limits([3, 3, 3, 3, 3], target: 4, direction: .atMost)?.assurance == .consistentlyMet)
+    }
+
+    @Test("Gaps are stepped over, five points are needed, eleven are provisional")
+    func counts() throws {
+        #expect(limits([8, 12, 8, 12]) == nil)
+        let gaps = try #require(limits([8, 12, 8, 12, 8], weeks: [1, 2, 9, 10, 30]))
+        #expect(gaps.week.number == 30)
+        // Mean 48 / 5, ranges 4 across the gaps too.
+        #expect(abs(gaps.upperLimit - (9.6 + 2.66 * 4)) < 1e-9)
+        let eleven = Array(repeating: [8.0, 12.0], count: 6).flatMap { $0 }
+        #expect(try #require(limits(Array(eleven.dropLast()))).isProvisional)
+        #expect(try !#require(limits(eleven)).isProvisional)
+    }
+}
+
+@Suite("The news of a week")
+struct NewsTests {
+    /// Jobhuset's card with a week of six like weeks before it.
+    private func card(_ series: [String: [Double]], plan: Plan? = nil) throws -> Scorecard.Card {
+        let plan = try plan ?? #require(try Plan.builtIn("aalborg-2020"))
+        var history = History(plan: plan)
+        var last = 1
+        for target in plan.weeklyTargets(of: plan.houses[0]) {
+            let key = target.measure.id + (target.group == nil ? "" : "/" + target.indicator.group)
+            for (position, value) in (series[key] ?? []).enumerated() {
+                let week = try #require(Week(year: 2020, number: position + 1))
+                last = max(last, position + 1)
+                _ = history.record(
+                    value, of: target.index, in: week, at: History.Place(file: 0, line: 1))
+            }
+        }
+        let week = try #require(Week(year: 2020, number: last))
+        let card = Scorecard(of: [plan.houses[0]], in: week, plan: plan, history: history).cards
+            .first
+        return try #require(card)
+    }
+
+    @Test("Worst first: worse and missed, worse and met, better, then what cannot meet its target")
+    func order() throws {
+        let calm: [Double] = [100, 102, 100, 102, 100, 102, 100, 102]
+        let card = try card([
+            // Target 188: outside, upwards, and still missed: better, and cannot be met.
+            "afslutninger/forsikrede-ledige": calm + [150],
+            // Target 17: far above, then a fall that stays above: worse but met.
+            "afslutninger/jobparate-kontanthjaelp": calm + [50],
+            // Target 27.5: a fall below it: worse and missed.
+            "formidlinger": calm + [10],
+            // Target 940 lies within the limits, and nothing happens.
+            "samtaler/forsikrede-ledige": [900, 980, 900, 980, 900, 980, 900, 980, 900],
+        ])
+        let news = card.news.map { "\($0.kind) \($0.target.measure.id)" }
+        #expect(
+            news == [
+                "concern formidlinger", "concern afslutninger", "improvement afslutninger",
+                "cannotMeet afslutninger",
+            ])
+    }
+
+    @Test("What was news in an earlier week is none in this one")
+    func old() throws {
+        let card = try card([
+            "formidlinger": [27, 29, 27, 29, 27, 29, 27, 29, 1],
+            "samtaler/forsikrede-ledige": [900, 980, 900, 980, 900, 980, 900, 980, 900, 980],
+        ])
+        #expect(card.news.isEmpty)
+        let words = NewsWords(language: .english)
+        let week = try #require(Week(year: 2020, number: 10))
+        #expect(words.lines(of: card, in: week) == [NewsWords.none.english])
+    }
+
+    @Test("Sentences name limits and what makes them less sure")
+    func sentences() throws {
+        // Mean 918 / 9 = 102. Seven ranges of 2 and one of 8: 22 / 8 = 2.75, and 3.267 × 2.75 = 8.98
+        // screens none; limits 102 ± 2.66 × 2.75 = 102 ± 7.315.
+        let card = try card([
+            "afslutninger/forsikrede-ledige": [100, 102, 100, 102, 100, 102, 100, 102, 110]
+        ])
+        let words = NewsWords(language: .english)
+        #expect(
+            card.news.map(words.sentence) == [
+                "Closed to job or education, insured unemployed: above the usual (94.7 – 109.3); "
+                    + "provisional after 9 weeks",
+                "Closed to job or education, insured unemployed: as it runs now, the target is not "
+                    + "met (at most 109.3 against 188); provisional after 9 weeks",
+            ])
+    }
+}
