@@ -121,6 +121,60 @@ struct ProcessLimitsTests {
     }
 }
 
+/// 591 seeded series of 5 to 53 points and what NHSRplotthedots makes of them.
+///
+/// The package itself could not be installed, so its functions for limits, point types and assurance
+/// (`ptd_spc_standard`, `ptd_calculate_point_type`, `ptd_calculate_assurance_type` of its public
+/// repository) were run in R 4.2.2, `set.seed(2020)`, outliers screened; the rule is the first of
+/// the package's own marks on the latest point in the contract's order.
+@Suite("Limits and causes agree with NHSRplotthedots")
+struct PlotTheDotsTests {
+    @Test("Every series, at 1e-6")
+    func agree() throws {
+        let rows = try Table("nhsr-plotthedots")
+        #expect(rows.count == 591)
+        var causes: Set<String> = []
+        for (number, row) in rows.enumerated() {
+            let values = row["values"].split(separator: " ").compactMap { Double($0) }
+            let direction = try #require(Direction(rawValue: row["direction"]))
+            let target = try #require(Double(row["target"]))
+            let points = values.enumerated().compactMap { position, value in
+                Week(year: 2020, number: position + 1).map { (week: $0, value: value) }
+            }
+            let found = try #require(ProcessLimits(points, target: target, direction: direction))
+            func same(_ found: Double, _ column: String) throws {
+                let expected = try #require(Double(row[column]))
+                #expect(abs(found - expected) <= 1e-6 * max(1, abs(expected)), "row \(number + 2)")
+            }
+            try same(found.mean, "mean")
+            try same(found.lowerLimit, "lower_limit")
+            try same(found.upperLimit, "upper_limit")
+            #expect(found.variation.rawValue == row["variation"], "row \(number + 2)")
+            #expect((found.rule?.rawValue ?? "") == row["rule"], "row \(number + 2)")
+            #expect(found.assurance.rawValue == row["assurance"], "row \(number + 2)")
+            causes.insert("\(row["rule"]) \(row["variation"])")
+        }
+        // Four rules, each for the better and for the worse, and none.
+        #expect(causes.count == 9)
+    }
+
+    @Test("A trend that rises below the mean is still a concern where more is better")
+    func lateTrend() throws {
+        // Twelve of 40 and 60 in turn: 600; then 10 … 16: 91. Mean 691 / 19 = 36.4: the 16 rises for
+        // the sixth time and lies below it. Ranges 11 × 20 + 50 + 6 = 276, mean 276 / 18 = 15.3;
+        // 3.267 × 15.3 = 50.1 screens none; limits 36.4 ± 40.8.
+        let swings: [Double] = (0..<12).map { $0.isMultiple(of: 2) ? 40 : 60 }
+        let values: [Double] = swings + [10, 11, 12, 13, 14, 15, 16]
+        let points = values.enumerated().compactMap { position, value in
+            Week(year: 2020, number: position + 1).map { (week: $0, value: value) }
+        }
+        let process = try #require(ProcessLimits(points, target: 50, direction: .atLeast))
+        #expect(process.rule == .trend)
+        #expect(process.isRise == true)
+        #expect(process.variation == .concern)
+    }
+}
+
 @Suite("The news of a week")
 struct NewsTests {
     /// Jobhuset's card with a week of six like weeks before it.

@@ -50,7 +50,7 @@ struct NewsWords {
     }
 
     private func change(_ news: News) -> Wording {
-        let isRise = (news.kind == .improvement) == (news.target.direction == .atLeast)
+        let isRise = news.process.isRise ?? false
         switch news.process.rule {
         case .outsideLimits:
             let limits = [news.process.lowerLimit, news.process.upperLimit].map {

@@ -50,6 +50,9 @@ public struct ProcessLimits: Hashable, Sendable {
     public let variation: Variation
     /// By which pattern it does, or `nil` when it does not.
     public let rule: Rule?
+    /// Whether the pattern goes upwards; `nil` without one. A trend may rise while its latest point
+    /// still lies on the worse side of the mean, which decides ``variation``.
+    public let isRise: Bool?
     /// Whether the process will meet its target.
     public let assurance: Assurance
     /// Whether there are too few points for the limits to be settled.
@@ -72,9 +75,12 @@ public struct ProcessLimits: Hashable, Sendable {
 
         let cause = isConstant ? nil : Self.cause(values, mean: center, reach: reach)
         rule = cause?.rule
-        variation =
-            cause.map { $0.isUpwards == (direction == .atLeast) ? .improvement : .concern }
-            ?? .commonCause
+        isRise = cause?.isUpwards
+        // As NHSRplotthedots has it, the latest point's side of the mean decides which it is.
+        let isGood =
+            direction == .atLeast
+            ? Comparison.isBelow(center, latest.value) : Comparison.isBelow(latest.value, center)
+        variation = cause == nil ? .commonCause : isGood ? .improvement : .concern
 
         if isConstant {
             assurance =

@@ -269,7 +269,7 @@ struct ReportHTML {
                     week: point.week.number, value: point.value, shape: .dot, style: "value",
                     title: title)
             }
-            let isRise = (process.variation == .improvement) == (target.direction == .atLeast)
+            let isRise = process.isRise ?? false
             return Chart.Point(
                 week: point.week.number, value: point.value, shape: isRise ? .up : .down,
                 style: process.variation.rawValue,
