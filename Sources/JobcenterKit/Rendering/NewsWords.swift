@@ -53,11 +53,11 @@ struct NewsWords {
         let isRise = news.process.isRise ?? false
         switch news.process.rule {
         case .outsideLimits:
-            let limits = [news.process.lowerLimit, news.process.upperLimit].map {
-                figures.number($0, decimals: Figures.decimals(ofMean: $0))
-            }
+            let limits = [news.process.lowerLimit, news.process.upperLimit]
+            let decimals = limits.map(Figures.decimals(ofMean:)).min() ?? 0
+            let shown = limits.map { figures.number($0, decimals: decimals) }
             return Self.outside(
-                limits.joined(separator: " – ") + news.target.unit.sign, isRise: isRise)
+                shown.joined(separator: " – ") + news.target.unit.sign, isRise: isRise)
         case .trend: return Self.trend(isRise: isRise)
         case .twoOfThree: return Self.twoOfThree(isRise: isRise)
         case .shift, nil: return Self.shift(isRise: isRise)

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@Suite("The card with news, without, and with too few weeks to say")
+struct NewsReportTests {
+    /// Weeks of one of Jobhuset's measures, in the wide form.
+    private func data(_ values: [Int]) -> String {
+        let weeks = values.indices.map { "2020-W\($0 < 9 ? "0" : "")\($0 + 1)" }
+        return "hus;nøgletal;målgruppe;" + weeks.joined(separator: ";") + "\n"
+            + "jobhuset;samtaler;forsikrede-ledige;"
+            + values.map(String.init).joined(separator: ";") + "\n"
+    }
+
+    @Test(
+        "Text, as a person has read it",
+        arguments: [
+            ("news", [900, 980, 900, 980, 900, 980, 900, 980, 900, 980, 900, 980, 600]),
+            ("no-news", [900, 980, 900, 980, 900, 980, 900, 980, 900, 980, 900, 980, 940]),
+            ("five-weeks", [900, 980, 900, 980, 900]), ("four-weeks", [900, 980, 900, 980]),
+        ], ["da", "en"])
+    func golden(sample: (name: String, values: [Int]), language: String) throws {
+        let run = try Program.run(
+            "scorecard", "-q", "-H", "jobhuset", "--language", language, "-",
+            input: data(sample.values), variables: ["COLUMNS": "80"])
+        #expect(run.status == 0, "\(run.errors)")
+        try expectGolden(run.output, "news/\(sample.name)-\(language).txt")
+    }
+
+    @Test("Under a suspension the heading says so, and the marks do")
+    func suspended() throws {
+        let run = try Program.run(
+            "scorecard", "-q", "-H", "jobhuset", "-w", "20", "--plan",
+            "Fixtures/plans/aalborg-2020-handleplan.json", "Fixtures/aalborg-2020",
+            variables: ["COLUMNS": "80"])
+        #expect(run.status == 0)
+        #expect(run.output.contains("ugen er suspenderet"))
+        try expectGolden(run.output, "news/suspended-da.txt")
+    }
+
+    @Test("With last year at hand a wide card compares with it")
+    func yearOverYear() throws {
+        // Means over the weeks of both years: 940 against 920, 2.2 % more.
+        let rows = """
+            uge;hus;nøgletal;målgruppe;værdi
+            2019-W09;jobhuset;samtaler;forsikrede-ledige;900
+            2019-W10;jobhuset;samtaler;forsikrede-ledige;940
+            2019-W11;jobhuset;samtaler;forsikrede-ledige;100
+            2020-W09;jobhuset;samtaler;forsikrede-ledige;930
+            2020-W10;jobhuset;samtaler;forsikrede-ledige;950
+            """
+        let wide = try Program.run(
+            "scorecard", "-q", "-H", "jobhuset", "-", input: rows, variables: ["COLUMNS": "120"])
+        #expect(wide.output.contains("Mod i fjor"))
+        #expect(wide.output.contains("+2,2 %"))
+        let json = try Program.run("scorecard", "-q", "-f", "json", "-", input: rows)
+        #expect(json.output.contains("\"previousYearAverage\": 920"))
+    }
+}
