@@ -28,7 +28,8 @@ public struct History: Sendable {
     private let indicatorCount: Int
     /// One cell for each indicator in each week that something was looked for in.
     private var weeks: [[Cell]] = []
-    private var slots: [Week: Slot] = [:]
+    /// The slots of each year's weeks, by their numbers from 1.
+    private var slots: [Int: [Slot?]] = [:]
     private var notes: [NoteKey: String] = [:]
 
     /// A history of a plan's indicators without observations.
@@ -38,11 +39,16 @@ public struct History: Sendable {
 
     /// Where the values of a week are kept; found once, it serves for every row of the week.
     mutating func slot(of week: Week) -> Slot {
-        if let slot = slots[week] { return slot }
+        if let slot = knownSlot(of: week) { return slot }
         let slot = Slot(position: weeks.count)
         weeks.append(Array(repeating: Cell(), count: indicatorCount))
-        slots[week] = slot
+        slots[week.year, default: Array(repeating: nil, count: Week.count(in: week.year))][
+            week.number - 1] = slot
         return slot
+    }
+
+    private func knownSlot(of week: Week) -> Slot? {
+        slots[week.year].flatMap { $0[week.number - 1] }
     }
 
     /// Takes a value, unless the indicator has one in that week already; false when it has.
@@ -68,7 +74,7 @@ public struct History: Sendable {
 
     /// The cell of an indicator in a week, or `nil` when it has no value.
     private func cell(_ position: Int, _ week: Week) -> Cell? {
-        guard let slot = slots[week] else { return nil }
+        guard let slot = knownSlot(of: week) else { return nil }
         let cell = weeks[slot.position][position]
         return cell.value.isNaN ? nil : cell
     }
@@ -107,20 +113,24 @@ public struct History: Sendable {
 
     /// The values of an indicator in a year.
     public func series(of indicator: IndicatorIndex, in year: Int) -> YearSeries {
-        var series = YearSeries(year: year)
-        for week in Week.all(in: year) { series[week] = value(of: indicator, in: week) }
-        return series
+        YearSeries(
+            year: year,
+            values: slots[year]?.map { slot in
+                guard let slot else { return nil }
+                let value = weeks[slot.position][indicator.position].value
+                return value.isNaN ? nil : value
+            })
     }
 
     /// The first of the files that have a value of a week, or `nil` when none has.
     func firstFile(in week: Week) -> Int? {
-        guard let slot = slots[week] else { return nil }
+        guard let slot = knownSlot(of: week) else { return nil }
         return weeks[slot.position].lazy.filter { !$0.value.isNaN }.map { Int($0.file) }.min()
     }
 
     /// Whether anything is reported in a week.
     public func hasReports(in week: Week) -> Bool {
-        guard let slot = slots[week] else { return false }
+        guard let slot = knownSlot(of: week) else { return false }
         return weeks[slot.position].contains { !$0.value.isNaN }
     }
 

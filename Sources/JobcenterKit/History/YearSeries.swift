@@ -10,6 +10,12 @@ public struct YearSeries: Hashable, Sendable {
         values = Array(repeating: nil, count: Week.count(in: year))
     }
 
+    /// A year with these values, one for each of its weeks; without values where there are none.
+    init(year: Int, values: [Double?]?) {
+        self.year = year
+        self.values = values ?? Array(repeating: nil, count: Week.count(in: year))
+    }
+
     /// The value of a week, or `nil` when there is none or the week is of another year.
     public subscript(week: Week) -> Double? {
         get { week.year == year ? values[week.number - 1] : nil }

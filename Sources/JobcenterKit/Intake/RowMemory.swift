@@ -40,7 +40,7 @@ struct RowMemory {
     private var table: [UInt32] = Array(repeating: 0, count: 512)
     private var last = 0
     /// Found by hash; a spelling stands at its place or shortly behind it.
-    private var spellings: [Spelling?] = Array(repeating: nil, count: 4096)
+    private var spellings: [Spelling?] = Array(repeating: nil, count: 128)
 
     private var spellingCount = 0
 
@@ -97,7 +97,7 @@ struct RowMemory {
         guard let (low, high, count) = Self.spelling(at: begin, in: text, delimiter) else {
             return nil
         }
-        var place = Self.place(low, high)
+        var place = Self.place(low, high) & (spellings.count &- 1)
         while let known = spellings[place] {
             if known.low == low, known.high == high { return (known.week, count) }
             place = (place &+ 1) & (spellings.count &- 1)
@@ -119,7 +119,7 @@ struct RowMemory {
     }
 
     private static func place(_ low: UInt64, _ high: UInt64) -> Int {
-        Int(truncatingIfNeeded: ((low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* multiplier) >> 52)
+        Int(truncatingIfNeeded: ((low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* multiplier) >> 40)
     }
 
     // MARK: Learning
@@ -163,17 +163,23 @@ struct RowMemory {
 
     /// Remembers how a week is written.
     mutating func learn(_ week: KnownWeek, at begin: Int, in text: Span<UInt8>, delimiter: UInt8) {
-        guard begin + 16 <= text.count,
+        guard begin + 16 <= text.count, self.week(at: begin, in: text, delimiter: delimiter) == nil,
             let (low, high, _) = Self.spelling(at: begin, in: text, delimiter),
-            spellingCount < spellings.count / 2
+            spellingCount < Self.limit
         else { return }
-        var place = Self.place(low, high)
-        while let known = spellings[place] {
-            if known.low == low, known.high == high { return }
-            place = (place + 1) & (spellings.count - 1)
-        }
-        spellings[place] = Spelling(low: low, high: high, week: week)
         spellingCount += 1
+        if spellingCount * 2 > spellings.count {
+            let old = spellings
+            spellings = Array(repeating: nil, count: old.count * 4)
+            for spelling in old { if let spelling { place(spelling) } }
+        }
+        place(Spelling(low: low, high: high, week: week))
+    }
+
+    private mutating func place(_ spelling: Spelling) {
+        var place = Self.place(spelling.low, spelling.high) & (spellings.count - 1)
+        while spellings[place] != nil { place = (place + 1) & (spellings.count - 1) }
+        spellings[place] = spelling
     }
 
     // MARK: Hashing

@@ -57,8 +57,11 @@ struct JSONReader {
     private var next: UInt8 { position < bytes.count ? bytes[position] : 0 }
 
     private mutating func skipBlanks() {
-        while position < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[position]) {
-            position += 1
+        while position < bytes.count {
+            switch bytes[position] {
+            case 0x20, 0x0A, 0x0D, 0x09: position += 1
+            default: return
+            }
         }
     }
 
@@ -168,11 +171,13 @@ struct JSONReader {
         position += 1
         var content: [UInt8] = []
         while true {
-            let plain = bytes[position...].prefix {
-                $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 >= 0x20
+            let start = position
+            while position < bytes.count, bytes[position] != UInt8(ascii: "\""),
+                bytes[position] != UInt8(ascii: "\\"), bytes[position] >= 0x20
+            {
+                position += 1
             }
-            content += plain
-            position += plain.count
+            content += bytes[start..<position]
             if take("\"") { break }
             guard take("\\") else { throw unexpected() }
             content += Array(String(Character(try escaped())).utf8)

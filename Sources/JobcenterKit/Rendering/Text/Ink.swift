@@ -107,6 +107,12 @@ func spaces(_ count: Int) -> String {
 
 /// Text broken into lines of a width, between words where it can be.
 func wrapped(_ text: String, to width: Int) -> [String] {
+    // Most labels fit as they are.
+    if DisplayWidth.of(text) <= width, text.last != " ", text.first != " ",
+        !zip(text.utf8, text.utf8.dropFirst()).contains(where: { $0 == 0x20 && $1 == 0x20 })
+    {
+        return [text]
+    }
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {
