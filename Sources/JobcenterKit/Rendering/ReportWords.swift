@@ -91,6 +91,10 @@ enum ReportWords {
             "\(house.english) has no weekly targets, only annual goals.")
     }
 
+    static let noTargetsAtAll = Wording(
+        "Her er ingen ugemål at vise; se årsmålene med »skarpe bilag1«.",
+        "There are no weekly targets to show; see the annual goals with “skarpe bilag1”.")
+
     // MARK: Columns
 
     static let summary = Wording("Overblik", "Summary")

@@ -2,6 +2,10 @@ extension ReportText {
     func write(_ summary: Summary, to page: inout TextPage) {
         heading(words.title, verdict: words.verdict, to: &page)
         remarks(to: &page)
+        if summary.houses.isEmpty {
+            page.paragraph(Inked(ReportWords.noTargetsAtAll[language]))
+            return
+        }
         let labelWidth = 30
         let narrowest = 2 + max(8, summary.rows.flatMap(\.cells).map(\.statuses.count).max() ?? 0)
         let share = (page.width - labelWidth) / max(1, summary.houses.count)
