@@ -158,4 +158,20 @@ struct KnownRowsTests {
         }
         #expect(export(short) == export(long), "seed \(seed)")
     }
+
+    @Test(
+        "Hundreds of empty columns behind the value, over more than one buffer",
+        arguments: [30, 33, 900])
+    func trailing(columns: Int) throws {
+        let tail = String(repeating: ";", count: columns)
+        let row = "2020-W10;jobhuset;samtaler;forsikrede-ledige;"
+        let text =
+            "uge;hus;nøgletal;målgruppe;værdi" + tail + "\n" + row + "951" + tail + "\n"
+            + String(repeating: row + tail + "\n", count: 400_000 / (row.count + columns))
+            + row + "952" + tail + "\n"
+        let reading = try FileReading(text)
+        #expect(reading.value("samtaler", "forsikrede-ledige") == 951)
+        #expect(reading.intake.rows.rejected == 1)
+        #expect(reading.found.count == 1)
+    }
 }

@@ -10,11 +10,15 @@ extension Intake {
         /// How many columns come after the value; their cells must be empty.
         let trailing: Int
 
+        /// More columns than these make rows longer than the short way looks ahead.
+        private static let mostTrailing = 32
+
         init?(_ columns: Columns, week: Week?) {
             guard columns.weeks.isEmpty, let value = columns.value, let house = columns.house,
                 let measure = columns.measure, house < value, measure < value,
                 (columns.group ?? 0) < value, (columns.note ?? value) >= value,
-                columns.week == nil ? week != nil : columns.week == 0
+                columns.week == nil ? week != nil : columns.week == 0,
+                columns.count - value - 1 <= Self.mostTrailing
             else { return nil }
             hasWeek = columns.week != nil
             names = hasWeek ? value - 1 : value
