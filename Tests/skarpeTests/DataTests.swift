@@ -140,4 +140,22 @@ struct DataTests {
             variables: ["CLICOLOR_FORCE": "1", "NO_COLOR": "1"])
         #expect(refused.output == plain.output)
     }
+
+    @Test("Values beyond all measure end no report")
+    func huge() throws {
+        let huge = String(repeating: "9", count: 308)
+        let houses = [
+            "jobhuset", "job-og-aktivhuset", "uddannelseshuset", "job-og-integrationshuset",
+        ]
+        let rows = (1...14).flatMap { week in
+            houses.map { "\(week);\($0);ordinaere-timer;;\(week.isMultiple(of: 2) ? "0" : huge)\n" }
+        }
+        for command in ["scorecard", "bilag1", "report"] {
+            for format in ["text", "json", "html"] {
+                let run = try Program.run(
+                    command, "-q", "-f", format, "-", input: header + rows.joined())
+                #expect(run.status == 0, "\(command) \(format): \(run.errors)")
+            }
+        }
+    }
 }

@@ -13,7 +13,8 @@ enum Sparkline {
         var cells = [Character](repeating: gap, count: week.number)
         for point in series where point.week.number <= week.number {
             let height = (point.value - lowest).divided(by: highest - lowest) ?? 0.5
-            let bar = Int((height * Double(bars.count - 1)).rounded(.down))
+            // Figures beyond all measure have no height.
+            let bar = height.isFinite ? Int((height * Double(bars.count - 1)).rounded(.down)) : 0
             cells[point.week.number - 1] = bars[min(max(bar, 0), bars.count - 1)]
         }
         return String(cells)
