@@ -496,26 +496,3 @@ private func isDelimiter(_ byte: UInt8) -> Bool {
 func isBlankByte(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || (9...13).contains(byte)
 }
-
-extension Span<UInt8> {
-    /// Whether any byte is NUL, and whether all are ASCII.
-    var kind: (hasNul: Bool, isASCII: Bool) {
-        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-        var zeros: UInt64 = 0
-        var all: UInt64 = 0
-        var position = 0
-        while position &+ 8 <= count {
-            let word = word(at: position)
-            all |= word
-            zeros |= ~(((word & low) &+ low) | word | low)
-            position &+= 8
-        }
-        var hasNul = zeros != 0
-        while position < count {
-            all |= UInt64(self[position])
-            if self[position] == 0 { hasNul = true }
-            position &+= 1
-        }
-        return (hasNul, all & ~low == 0)
-    }
-}

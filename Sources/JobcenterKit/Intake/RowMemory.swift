@@ -209,15 +209,6 @@ struct RowMemory {
 }
 
 extension Span<UInt8> {
-    /// Eight bytes as one word, the first in the lowest place.
-    @inline(__always)
-    func word(at position: Int) -> UInt64 {
-        let bytes = extracting(position..<position &+ 8)
-        return UInt64(bytes[0]) | UInt64(bytes[1]) << 8 | UInt64(bytes[2]) << 16
-            | UInt64(bytes[3]) << 24 | UInt64(bytes[4]) << 32 | UInt64(bytes[5]) << 40
-            | UInt64(bytes[6]) << 48 | UInt64(bytes[7]) << 56
-    }
-
     /// Where so many cells end, their last delimiter included; `nil` when names do not reach so far.
     fileprivate func end(ofCells cells: Int, from begin: Int, delimiter: UInt8) -> Int? {
         var left = cells

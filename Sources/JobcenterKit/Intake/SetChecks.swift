@@ -38,13 +38,3 @@ extension Intake {
         diagnostics.add(.noObservations, in: nil, IntakeWords.noObservations(plan.year))
     }
 }
-
-extension WeeklyTarget {
-    /// Measure and group.
-    var name: Wording {
-        guard let group else { return measure.name }
-        return Wording(
-            "\(measure.name.danish), \(group.name.danish)",
-            "\(measure.name.english), \(group.name.english)")
-    }
-}

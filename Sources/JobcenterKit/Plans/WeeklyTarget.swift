@@ -60,3 +60,13 @@ public struct Suspension: Hashable, Sendable {
         from <= week && week <= through
     }
 }
+
+extension WeeklyTarget {
+    /// Measure and group.
+    var name: Wording {
+        guard let group else { return measure.name }
+        return Wording(
+            "\(measure.name.danish), \(group.name.danish)",
+            "\(measure.name.english), \(group.name.english)")
+    }
+}

@@ -1,0 +1,32 @@
+/// Bytes looked at eight at a time.
+extension Span<UInt8> {
+    /// Eight bytes as one word, the first in the lowest place.
+    @inline(__always)
+    func word(at position: Int) -> UInt64 {
+        let bytes = extracting(position..<position &+ 8)
+        return UInt64(bytes[0]) | UInt64(bytes[1]) << 8 | UInt64(bytes[2]) << 16
+            | UInt64(bytes[3]) << 24 | UInt64(bytes[4]) << 32 | UInt64(bytes[5]) << 40
+            | UInt64(bytes[6]) << 48 | UInt64(bytes[7]) << 56
+    }
+
+    /// Whether any byte is NUL, and whether all are ASCII.
+    var kind: (hasNul: Bool, isASCII: Bool) {
+        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        var zeros: UInt64 = 0
+        var all: UInt64 = 0
+        var position = 0
+        while position &+ 8 <= count {
+            let word = word(at: position)
+            all |= word
+            zeros |= ~(((word & low) &+ low) | word | low)
+            position &+= 8
+        }
+        var hasNul = zeros != 0
+        while position < count {
+            all |= UInt64(self[position])
+            if self[position] == 0 { hasNul = true }
+            position &+= 1
+        }
+        return (hasNul, all & ~low == 0)
+    }
+}
