@@ -19,7 +19,7 @@ struct ReportFormatTests {
             }
         }
         + ["text", "markdown", "json", "html"].map { format in
-            Output(command: "report", format: format, languages: ["da"])
+            Output(command: "report", format: format, languages: ["da", "en"])
         }
         + ["csv", "csv-da", "json"].map { format in
             Output(command: "export", format: format, languages: ["da"])
