@@ -23,6 +23,7 @@ enum PageStyle {
         .grid thead th:first-child{text-align:left}
         a{color:inherit}.grid a{text-decoration:none;font-size:1.15rem;padding:0 .12rem}
         .grid a:hover{text-decoration:underline}
+        td.met,td.near,td.missed,td.noData,td.suspended{white-space:nowrap}
         .met{color:var(--good)}.near{color:var(--fair)}.missed{color:var(--bad)}
         .noData,.suspended{color:var(--soft)}.note{color:var(--soft);display:block}
         .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);
