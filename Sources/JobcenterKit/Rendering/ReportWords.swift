@@ -259,9 +259,9 @@ enum ReportWords {
 
     static func assurance(_ assurance: ProcessLimits.Assurance) -> Wording {
         switch assurance {
-        case .consistentlyMet: Wording("når altid målet", "always meets the target")
-        case .consistentlyMissed: Wording("når ikke målet", "cannot meet the target")
-        case .hitOrMiss: Wording("rammer til tider", "hit or miss")
+        case .consistentlyMet: Wording("✓ når altid målet", "✓ always meets the target")
+        case .consistentlyMissed: Wording("✕ når ikke målet", "✕ cannot meet the target")
+        case .hitOrMiss: Wording("~ rammer til tider", "~ hit or miss")
         }
     }
 
