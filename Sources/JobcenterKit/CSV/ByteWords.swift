@@ -29,4 +29,12 @@ extension Span<UInt8> {
         }
         return (hasNul, all & ~low == 0)
     }
+
+    /// Where the last byte that is not ASCII ends, or the beginning when all bytes are.
+    func endOfNonASCII(from begin: Int, to end: Int) -> Int {
+        var end = end
+        while end &- 8 >= begin, word(at: end &- 8) & 0x8080_8080_8080_8080 == 0 { end &-= 8 }
+        while end > begin, self[end &- 1] < 0x80 { end &-= 1 }
+        return end
+    }
 }

@@ -11,6 +11,8 @@ struct RecordReader {
     static let columnLimit = 1024
     /// Bytes that tell how a file is written.
     private static let startLength = 8
+    /// Room for a file that turns out to be small.
+    private static let firstRoom = 32 * 1024
 
     /// Where a field's content lies, counted from the beginning of its record.
     struct Field {
@@ -50,6 +52,8 @@ struct RecordReader {
     /// The text read so far and not yet done with, as UTF-8. Only what lies before ``textEnd`` is
     /// known to be valid.
     private(set) var buffer: [UInt8]
+    /// How large the buffer becomes when a file does not fit into it at once.
+    private let capacity: Int
     private(set) var textEnd = 0
     private var filled = 0
     private var encoding = TextEncoding.utf8
@@ -75,7 +79,8 @@ struct RecordReader {
     var delimiter = UInt8(ascii: ";")
 
     init(capacity: Int = 256 * 1024) {
-        buffer = [UInt8](repeating: 0, count: max(capacity, Self.startLength))
+        self.capacity = max(capacity, Self.startLength)
+        buffer = [UInt8](repeating: 0, count: min(self.capacity, Self.firstRoom))
     }
 
     /// Begins a file and finds out how it is written.
@@ -267,6 +272,7 @@ struct RecordReader {
     /// more.
     private mutating func refill(from source: inout some ByteSource, scan: inout Scan) -> Bool {
         if isAtEnd || stop != nil { return false }
+        if filled == buffer.count { grow(toHold: capacity) }
         let surplus = scan.surplus(recordStart: recordStart)
         if !surplus.isEmpty {
             resumption = (
@@ -317,8 +323,9 @@ struct RecordReader {
     /// Moves ``textEnd`` over the bytes that are valid UTF-8.
     private mutating func validate() {
         let text = buffer
+        let end = text.span.endOfNonASCII(from: textEnd, to: filled)
         do {
-            _ = try UTF8Span(validating: text.span.extracting(textEnd..<filled))
+            _ = try UTF8Span(validating: text.span.extracting(textEnd..<end))
             textEnd = filled
         } catch {
             let mayGoOn =

@@ -16,7 +16,7 @@ public struct History: Sendable {
     }
 
     /// Where the values of a week are kept.
-    struct Slot: Hashable, Sendable {
+    struct Slot: Sendable {
         fileprivate let position: Int
     }
 
@@ -92,8 +92,8 @@ public struct History: Sendable {
 
     /// Whether anything of a house is reported in any week.
     func isReported(_ house: House, in plan: Plan) -> Bool {
-        let positions = plan.indicators.indices.filter { plan.indicators[$0].house == house.id }
-        return weeks.contains { week in positions.contains { !week[$0].value.isNaN } }
+        let positions = plan.indicatorRanges[house.id] ?? 0..<0
+        return weeks.contains { week in week[positions].contains { !$0.value.isNaN } }
     }
 
     /// The value of an indicator in a week, or `nil` when none is reported.

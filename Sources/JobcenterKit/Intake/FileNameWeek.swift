@@ -7,58 +7,78 @@ enum FileNameWeek {
     ///   a year.
     /// - Returns: `nil` when there is no such place or there are two that differ.
     static func read(_ path: String, year: Int) -> WeekGrammar.Reading? {
-        let parts = path.split(whereSeparator: { $0 == "/" || $0 == "\\" }).map(String.init)
-        guard let name = parts.last else { return nil }
-        let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-        let folderYear = parts.dropLast().reversed().lazy.compactMap(yearOfFolder).first
-        var found: Set<WeekGrammar.Reading> = []
-        let letters = Array(stem.lowercased().utf8)
-        for begin in letters.indices where begin == 0 || !letters[begin - 1].isWordByte {
-            if let reading = reading(letters[begin...], folderYear ?? year) {
-                found.insert(reading)
-            }
+        let bytes = Array(path.utf8)
+        let name = (bytes.lastIndex { !$0.isSeparator }).map { last in
+            (bytes[..<last].lastIndex(where: \.isSeparator) ?? -1) + 1..<last + 1
         }
-        return found.count == 1 ? found.first : nil
+        guard let name else { return nil }
+        let stem = bytes[name].lastIndex(of: UInt8(ascii: ".")).map { name.lowerBound..<$0 } ?? name
+        let folders = bytes[..<name.lowerBound]
+        var found: WeekGrammar.Reading?
+        for begin in stem where begin == stem.lowerBound || !bytes[begin - 1].isWordByte {
+            guard
+                let reading = reading(
+                    bytes[begin..<stem.upperBound], yearIfMissing: Self.year(of: folders) ?? year)
+            else { continue }
+            if let found, found != reading { return nil }
+            found = reading
+        }
+        return found
     }
 
-    private static func yearOfFolder(_ name: String) -> Int? {
-        guard name.utf8.count == 4, name.utf8.allSatisfy(\.isDigit), let year = Int(name),
-            year > 0
-        else { return nil }
-        return year
+    /// The year that the nearest folder is named after.
+    private static func year(of folders: ArraySlice<UInt8>) -> Int? {
+        folders.split(whereSeparator: \.isSeparator)
+            .last { $0.count == 4 && $0.allSatisfy(\.isDigit) && number($0) > 0 }.map(number)
     }
 
-    /// Reads a week at the beginning of lower-case text.
-    private static func reading(_ text: ArraySlice<UInt8>, _ year: Int) -> WeekGrammar.Reading? {
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int {
+        digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    }
+
+    /// Reads a week at the beginning of text.
+    private static func reading(
+        _ text: ArraySlice<UInt8>, yearIfMissing: @autoclosure () -> Int
+    ) -> WeekGrammar.Reading? {
         var rest = text
-        var weekYear = year
-        if rest.starts(with: Array("uge".utf8)) {
-            rest = rest.dropFirst(3)
-            if let next = rest.first, next == UInt8(ascii: " ") || next == UInt8(ascii: "-") {
-                rest = rest.dropFirst()
-            }
-        } else {
-            let digits = rest.prefix(while: \.isDigit)
-            guard digits.count == 4, let number = Int(String(decoding: digits, as: UTF8.self))
-            else { return nil }
-            weekYear = number
-            rest = rest.dropFirst(4)
-            if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
-            guard rest.first == UInt8(ascii: "w") else { return nil }
-            rest = rest.dropFirst()
+        let weekYear: Int
+        func skip(_ letter: Unicode.Scalar) -> Bool {
+            guard let first = rest.first, first | 0x20 == UInt8(ascii: letter) else { return false }
+            rest.removeFirst()
+            return true
         }
-        let digits = rest.prefix(while: \.isDigit)
-        guard (1...2).contains(digits.count),
-            let number = Int(String(decoding: digits, as: UTF8.self))
-        else { return nil }
-        return Week(year: weekYear, number: number).map(WeekGrammar.Reading.week)
-            ?? .nonexistent(year: weekYear, number: number)
+        func digits() -> ArraySlice<UInt8> {
+            let digits = rest.prefix(while: \.isDigit)
+            rest = rest[digits.endIndex...]
+            return digits
+        }
+        if skip("u") {
+            guard skip("g"), skip("e") else { return nil }
+            if let next = rest.first, next == UInt8(ascii: " ") || next == UInt8(ascii: "-") {
+                rest.removeFirst()
+            }
+            weekYear = yearIfMissing()
+        } else {
+            let year = digits()
+            guard year.count == 4 else { return nil }
+            weekYear = number(year)
+            if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+            guard skip("w") else { return nil }
+        }
+        let week = digits()
+        guard (1...2).contains(week.count) else { return nil }
+        return Week(year: weekYear, number: number(week)).map(WeekGrammar.Reading.week)
+            ?? .nonexistent(year: weekYear, number: number(week))
     }
 }
 
 extension UInt8 {
+    /// Whether a byte stands between the parts of a path.
+    fileprivate var isSeparator: Bool { self == UInt8(ascii: "/") || self == UInt8(ascii: "\\") }
+
     /// Whether a byte is part of a word: a letter, a digit, or part of a character beyond ASCII.
     fileprivate var isWordByte: Bool {
-        isDigit || self >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
+        isDigit || self >= 0x80
+            || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
     }
 }

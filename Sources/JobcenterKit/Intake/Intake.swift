@@ -27,10 +27,13 @@ public struct Intake: Sendable {
     /// The same for those values that need no second look.
     let plainRules: [PlainRule]
     var reader = RecordReader()
+    /// The header that was read last; most files have the same.
+    var header: Header?
     /// Rows that name their indicator as an earlier one did need not be looked up again.
     var known = KnownNames()
-    /// Rows that were read before, by their bytes.
-    var memory = RowMemory()
+    /// The weeks and the names of rows that were read before, by their bytes.
+    var knownWeeks = RowMemory<KnownWeek>(longest: 16)
+    var knownIndicators = RowMemory<IndicatorIndex>(longest: 240)
     /// Whether rows that were read before may be taken by their bytes; the longer way is the
     /// reference for the short one.
     var isShortWayOpen = true
@@ -195,6 +198,15 @@ public struct Intake: Sendable {
                 .weekDiffersFromName, in: file, IntakeWords.weekDiffersFromName(said))
         }
     }
+}
+
+/// A header that was read, and what it says.
+struct Header {
+    let bytes: [UInt8]
+    let delimiter: UInt8
+    let columns: Columns
+    /// Where the cells stand.
+    let places: [TextPlace]
 }
 
 /// What the rows of one file have in common.

@@ -8,9 +8,7 @@ extension Intake {
             report(fault)
             return nil
         }
-        let withheld = withhold()
-        let headers = reader.fields.indices.map { reader.text(of: $0) }
-        let columns = Columns(headers: headers, ignored: withheld) { reading(of: $0) }
+        let (columns, places) = readHeader()
         let named = FileNameWeek.read(path, year: plan.year)
         let missing = columns.missing(weekFromName: named != nil)
         for position in columns.repeated {
@@ -53,8 +51,30 @@ extension Intake {
         return FileForm(
             columns: columns, convention: decimal ?? convention, week: week,
             weekOfName: weekOfName,
-            headerPlaces: reader.fields.indices.map { reader.place(of: $0) },
-            layout: Intake.RowLayout(columns, week: week))
+            headerPlaces: places, layout: Intake.RowLayout(columns, week: week))
+    }
+
+    /// What the header says. The same bytes at the same place say the same again.
+    private mutating func readHeader() -> (Columns, [TextPlace]) {
+        let bytes = reader.buffer[reader.recordRange]
+        if let header, header.delimiter == reader.delimiter, header.places[0].line == reader.line,
+            header.bytes[...] == bytes
+        {
+            return (header.columns, header.places)
+        }
+        // Under another header the same bytes may mean something else.
+        knownWeeks.clear()
+        knownIndicators.clear()
+        header = nil
+        let withheld = withhold()
+        let headers = reader.fields.indices.map { reader.text(of: $0) }
+        let columns = Columns(headers: headers, ignored: withheld) { reading(of: $0) }
+        let places = reader.fields.indices.map { reader.place(of: $0) }
+        if withheld.isEmpty {
+            header = Header(
+                bytes: Array(bytes), delimiter: reader.delimiter, columns: columns, places: places)
+        }
+        return (columns, places)
     }
 
     // MARK: Structure

@@ -26,12 +26,18 @@ extension Intake {
         }
     }
 
+    /// What is known of a week whose spelling was read before.
+    struct KnownWeek: Sendable {
+        let week: Week
+        let slot: History.Slot
+    }
+
     /// The bytes that a row must have behind its beginning for the short way to look at it.
-    private static let longestRow = RowMemory.longestWeek + RowMemory.longestNames + 64
+    private var longestRow: Int { knownWeeks.longest + knownIndicators.longest + 64 }
 
     /// Takes rows as long as they are known, from where the reader stands.
     mutating func takeKnownRows(_ form: inout FileForm) {
-        guard isShortWayOpen, let layout = form.layout, !memory.isEmpty else { return }
+        guard isShortWayOpen, let layout = form.layout, !knownIndicators.isEmpty else { return }
         let text = reader.buffer
         let bytes = text.span
         let delimiter = reader.delimiter
@@ -40,31 +46,35 @@ extension Intake {
         var position = reader.nextPosition
         var line = reader.nextPlace
         var taken = 0
-        let last = reader.textEnd - Self.longestRow
-        var fixed: RowMemory.KnownWeek?
+        // What lies behind the text may be looked at, but a row that reaches there is not taken.
+        let end = reader.textEnd
+        let last = min(end - 1, bytes.count - longestRow)
+        var fixed: KnownWeek?
         if !layout.hasWeek, let week = form.week {
-            fixed = RowMemory.KnownWeek(week: week, slot: history.slot(of: week))
+            fixed = KnownWeek(week: week, slot: history.slot(of: week))
         }
         while position <= last {
             var place = position
-            let known: RowMemory.KnownWeek
+            let known: KnownWeek
             if let fixed {
                 known = fixed
             } else {
-                guard let found = memory.week(at: place, in: bytes, delimiter: delimiter) else {
-                    break
-                }
-                known = found.week
+                guard
+                    let found = knownWeeks.find(
+                        at: place, in: bytes, cells: 1, delimiter: delimiter)
+                else { break }
+                known = found.meaning
                 place &+= found.count
             }
             guard
-                let (index, count) = memory.find(
-                    at: place, in: bytes, columns: layout.names, delimiter: delimiter)
+                let (index, count) = knownIndicators.find(
+                    at: place, in: bytes, cells: layout.names, delimiter: delimiter)
             else { break }
             place &+= count
             guard let value = bytes.plainNumber(at: &place, decimalMark: decimalMark),
                 plainRules[index.position].holds(value),
                 bytes.endOfRow(at: &place, delimiter: delimiter, trailing: layout.trailing),
+                place <= end,
                 history.record(
                     value, of: index, in: known.slot,
                     at: History.Place(file: number, line: line))
@@ -92,19 +102,21 @@ extension Intake {
             week.year <= plan.year
         else { return }
         let text = reader.buffer
-        let begin = reader.recordStart + reader.offset(of: layout.hasWeek ? 1 : 0)
-        let end = reader.recordStart + reader.offset(of: value)
-        if layout.hasWeek, begin - reader.recordStart <= RowMemory.longestWeek {
-            let known = RowMemory.KnownWeek(week: week, slot: history.slot(of: week))
-            memory.learn(known, at: reader.recordStart, in: text.span, delimiter: reader.delimiter)
+        let start = reader.recordStart
+        guard start + longestRow <= text.count else { return }
+        let begin = start + reader.offset(of: layout.hasWeek ? 1 : 0)
+        let end = start + reader.offset(of: value)
+        if layout.hasWeek,
+            knownWeeks.find(at: start, in: text.span, cells: 1, delimiter: reader.delimiter) == nil
+        {
+            let known = KnownWeek(week: week, slot: history.slot(of: week))
+            knownWeeks.learn(known, from: text.span.extracting(start..<begin))
         }
-        guard end - begin <= RowMemory.longestNames, end + Self.longestRow <= text.count,
-            memory.isEmpty
-                || memory.find(
-                    at: begin, in: text.span, columns: layout.names, delimiter: reader.delimiter)
-                    == nil
-        else { return }
-        memory.learn(index, from: text.span.extracting(begin..<end))
+        if knownIndicators.find(
+            at: begin, in: text.span, cells: layout.names, delimiter: reader.delimiter) == nil
+        {
+            knownIndicators.learn(index, from: text.span.extracting(begin..<end))
+        }
     }
 }
 

@@ -15,6 +15,9 @@ struct NameTable {
     private var units: [String: House] = [:]
     /// What a house has, made when its first row is looked up.
     private var shelves: [String: [Entry]] = [:]
+    /// The folded spellings of measures and groups, by their ids.
+    private var measureKeys: [String: [String]] = [:]
+    private var groupKeys: [String: [String]] = [:]
 
     init(plan: Plan) {
         self.plan = plan
@@ -24,52 +27,77 @@ struct NameTable {
     mutating func find(
         house: String, measure: String, group: String
     ) throws(Problem) -> IndicatorIndex {
-        if units.isEmpty {
-            for unit in plan.units {
-                for key in [unit.name.english, unit.name.danish, unit.id].map(NameKey.fold) {
-                    units[key] = unit
-                }
-            }
-        }
+        if units.isEmpty { learnSpellings() }
         guard let unit = units[NameKey.fold(house)] else {
             throw .unknownHouse(known: plan.units.map(\.name))
         }
-        let shelf = shelves[unit.id] ?? Entry.all(of: unit, in: plan)
+        let shelf = shelves[unit.id] ?? entries(of: unit)
         shelves[unit.id] = shelf
 
         let key = NameKey.fold(measure)
-        var named = shelf.filter { $0.measureKeys.contains(key) }
-        if named.isEmpty { named = shelf.filter { $0.headKey == key } }
-        let fitting = named.isEmpty ? shelf.filter { $0.labelKey == key } : named
+        var named = shelf.indices.filter { shelf[$0].measureKeys.contains(key) }
+        if named.isEmpty { named = shelf.indices.filter { shelf[$0].headKey == key } }
+        let fitting = named.isEmpty ? shelf.indices.filter { shelf[$0].labelKey == key } : named
         guard !fitting.isEmpty else {
             throw .unknownMeasure(known: shelf.map(\.measure.name))
         }
-        let entry = try Self.choose(
-            from: fitting, group: group, isOneMeasure: !named.isEmpty)
-        guard let index = entry.index else { throw .derived }
+        let chosen = try Self.choose(
+            from: shelf, fitting, group: group, isOneMeasure: !named.isEmpty)
+        guard let index = shelf[chosen].index else { throw .derived }
         return index
     }
 
     /// Picks the entry of a group out of those that fit the measure's name or label.
     private static func choose(
-        from entries: [Entry], group: String, isOneMeasure: Bool
-    ) throws(Problem) -> Entry {
+        from shelf: [Entry], _ entries: [Int], group: String, isOneMeasure: Bool
+    ) throws(Problem) -> Int {
         let key = NameKey.fold(group)
         var fitting = entries
         if key.isEmpty {
-            let whole = entries.filter { $0.group == nil }
+            let whole = entries.filter { shelf[$0].group == nil }
             if whole.count == 1 { fitting = whole }
         } else {
-            fitting = entries.filter { $0.groupKeys.contains(key) }
+            fitting = entries.filter { shelf[$0].groupKeys.contains(key) }
             guard !fitting.isEmpty else {
-                throw .unknownGroup(known: entries.compactMap(\.group?.name))
+                throw .unknownGroup(known: entries.compactMap { shelf[$0].group?.name })
             }
         }
-        if Set(fitting.map(\.index)).count == 1 { return fitting[0] }
-        if isOneMeasure, Set(fitting.map(\.measure)).count == 1 {
-            throw .missingGroup(known: fitting.compactMap(\.group?.name))
+        let first = fitting[0]
+        if fitting.allSatisfy({ shelf[$0].index == shelf[first].index }) { return first }
+        if isOneMeasure, fitting.allSatisfy({ shelf[$0].measure == shelf[first].measure }) {
+            throw .missingGroup(known: fitting.compactMap { shelf[$0].group?.name })
         }
-        throw .ambiguous(fits: fitting.map(\.name))
+        throw .ambiguous(fits: fitting.map { shelf[$0].name })
+    }
+
+    private mutating func learnSpellings() {
+        func keys(_ id: String, _ name: Wording) -> [String] {
+            [id, name.danish, name.english].map(NameKey.fold)
+        }
+        for unit in plan.units {
+            for key in keys(unit.id, unit.name).reversed() { units[key] = unit }
+        }
+        for measure in plan.measures { measureKeys[measure.id] = keys(measure.id, measure.name) }
+        for group in plan.groups { groupKeys[group.id] = keys(group.id, group.name) }
+    }
+
+    private func entries(of unit: House) -> [Entry] {
+        func entry(
+            _ measure: Measure, _ group: Group?, _ label: String, _ index: IndicatorIndex?
+        ) -> Entry {
+            Entry(
+                measure: measure, group: group, index: index,
+                measureKeys: measureKeys[measure.id] ?? [],
+                groupKeys: group.flatMap { groupKeys[$0.id] } ?? [], label: label)
+        }
+        return plan.weeklyTargets(of: unit).map {
+            entry($0.measure, $0.group, $0.label, $0.index)
+        }
+            + plan.annualGoals(of: unit).map { goal in
+                let index: IndicatorIndex? =
+                    if case .reported(let index) = goal.source { index } else { nil }
+                return entry(goal.measure, goal.group, goal.label, index)
+            }
     }
 }
 
@@ -81,34 +109,13 @@ private struct Entry {
     let index: IndicatorIndex?
     let measureKeys: [String]
     let groupKeys: [String]
-    private let label: String
+    let label: String
     /// The label's part before the dash.
     var headKey: String? {
         label.firstRange(of: " – ").map { NameKey.fold(String(label[..<$0.lowerBound])) }
     }
 
     var labelKey: String { NameKey.fold(label) }
-
-    static func all(of unit: House, in plan: Plan) -> [Entry] {
-        plan.weeklyTargets(of: unit).map {
-            Entry($0.measure, $0.group, $0.label, $0.index)
-        }
-            + plan.annualGoals(of: unit).map { goal in
-                let index: IndicatorIndex? =
-                    if case .reported(let index) = goal.source { index } else { nil }
-                return Entry(goal.measure, goal.group, goal.label, index)
-            }
-    }
-
-    private init(_ measure: Measure, _ group: Group?, _ label: String, _ index: IndicatorIndex?) {
-        self.measure = measure
-        self.group = group
-        self.index = index
-        measureKeys = [measure.id, measure.name.danish, measure.name.english].map(NameKey.fold)
-        groupKeys =
-            group.map { [$0.id, $0.name.danish, $0.name.english].map(NameKey.fold) } ?? []
-        self.label = label
-    }
 
     var name: Wording {
         guard let group else { return measure.name }

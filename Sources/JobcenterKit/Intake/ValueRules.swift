@@ -31,8 +31,8 @@ struct ValueRules {
         self.target = target
         self.usual = usual
         // The week's target may be lower than another week's.
-        let least = target.map { ([$0.target] + $0.amendments.map(\.target)).min() ?? $0.target }
-        let largest = [least, usual].compactMap(\.self).max()
+        let least = target.map { $0.amendments.reduce($0.target) { min($0, $1.target) } }
+        let largest = least.map { max($0, usual ?? $0) } ?? usual
         plain = PlainRule(
             unit: unit, isWhole: target != nil && unit == .count,
             plausible: largest.map { max(25, 10 * $0) } ?? .infinity)

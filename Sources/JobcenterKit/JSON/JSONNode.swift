@@ -99,6 +99,7 @@ struct JSONReader {
 
     private mutating func fields(depth: Int) throws(Fault) -> [JSONNode.Field] {
         var fields: [JSONNode.Field] = []
+        fields.reserveCapacity(8)
         position += 1
         skipBlanks()
         if take("}") { return fields }
@@ -169,7 +170,7 @@ struct JSONReader {
     private mutating func text() throws(Fault) -> String {
         let begin = position
         position += 1
-        var content: [UInt8] = []
+        var text = ""
         while true {
             let start = position
             while position < bytes.count, bytes[position] != UInt8(ascii: "\""),
@@ -177,15 +178,16 @@ struct JSONReader {
             {
                 position += 1
             }
-            content += bytes[start..<position]
-            if take("\"") { break }
+            do {
+                let part = try UTF8Span(validating: bytes.span.extracting(start..<position))
+                text = text.isEmpty ? String(copying: part) : text + String(copying: part)
+            } catch {
+                throw Fault(message: JSONWords.notUTF8, offset: begin)
+            }
+            if take("\"") { return text }
             guard take("\\") else { throw unexpected() }
-            content += Array(String(Character(try escaped())).utf8)
+            text.unicodeScalars.append(try escaped())
         }
-        guard let text = String(validating: content, as: UTF8.self) else {
-            throw Fault(message: JSONWords.notUTF8, offset: begin)
-        }
-        return text
     }
 
     /// The character that a backslash and what follows it stand for.

@@ -40,6 +40,8 @@ public struct Plan: Sendable {
 
     /// Where each house's weekly targets stand in ``weeklyTargets``.
     let targetRanges: [String: Range<Int>]
+    /// Where what each unit reports stands in ``indicators``.
+    let indicatorRanges: [String: Range<Int>]
 
     /// The annual goals in the appendix's order.
     public var annualGoals: [AnnualGoal] { sections.flatMap(\.goals) }
@@ -65,6 +67,6 @@ public struct Plan: Sendable {
 
     /// A unit's annual goals, in the appendix's order.
     public func annualGoals(of house: House) -> [AnnualGoal] {
-        annualGoals.filter { $0.house == house }
+        sections.flatMap { $0.goals.filter { $0.house == house } }
     }
 }

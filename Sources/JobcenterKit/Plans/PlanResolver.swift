@@ -25,7 +25,8 @@ struct PlanResolver {
 
     private var faults: [PlanFault] { reader.faults }
 
-    private mutating func fault(_ path: String, _ message: Wording) {
+    private mutating func fault(_ path: @autoclosure () -> String, _ message: Wording) {
+        let path = path()
         reader.fault(path, at: document.root.node(at: path).offset, message)
     }
 
@@ -52,11 +53,7 @@ struct PlanResolver {
         let suspensions = suspensions()
         guard faults.isEmpty else { return nil }
 
-        let indicators = indicators(of: lookup.houses)
-        let positions = Dictionary(
-            uniqueKeysWithValues: indicators.enumerated().map {
-                ($1, IndicatorIndex(position: $0))
-            })
+        let (indicators, positions) = indicators(of: lookup.houses)
         var weeklyTargets: [WeeklyTarget] = []
         var targetRanges: [String: Range<Int>] = [:]
         for house in document.houses {
@@ -89,7 +86,8 @@ struct PlanResolver {
             followUp: document.followUp, year: document.year, tolerance: document.tolerance,
             measures: measures, groups: groups, houses: houses, houseWideUnit: houseWideUnit,
             weeklyTargets: weeklyTargets, sections: sections, suspensions: suspensions,
-            indicators: indicators, targetRanges: targetRanges)
+            indicators: indicators, targetRanges: targetRanges,
+            indicatorRanges: ranges(of: indicators))
     }
 
     // MARK: Checks
@@ -117,23 +115,15 @@ struct PlanResolver {
         }
     }
 
-    private mutating func checkSlug(_ id: String, at path: String) {
-        let words = id.split(separator: "-", omittingEmptySubsequences: false)
-        let isSlug = words.allSatisfy { word in
-            !word.isEmpty
-                && word.utf8.allSatisfy {
-                    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-                        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-                }
-        }
-        if !isSlug { fault(path, PlanWords.notASlug(id)) }
+    private mutating func checkSlug(_ id: String, at path: @autoclosure () -> String) {
+        if !NameKey.isSlug(id) { fault(path(), PlanWords.notASlug(id)) }
     }
 
     private mutating func checkReferences(_ lookup: Lookup) {
         for (number, house) in document.houses.enumerated() {
             var seen: Set<Indicator> = []
             for (position, entry) in house.weeklyTargets.enumerated() {
-                let path = "houses[\(number)].weeklyTargets[\(position)]"
+                var path: String { "houses[\(number)].weeklyTargets[\(position)]" }
                 check(measure: entry.measure, group: entry.group, at: path, lookup)
                 if !seen.insert(entry.indicator(of: house.id)).inserted {
                     fault(path, PlanWords.usedTwice(entry.label))
@@ -159,15 +149,15 @@ struct PlanResolver {
     }
 
     private mutating func check(
-        measure: String, group: String, at path: String, _ lookup: Lookup
+        measure: String, group: String, at path: @autoclosure () -> String, _ lookup: Lookup
     ) {
         if lookup.measure[measure] == nil {
             let nearest = Nearest.names(to: measure, in: document.measures.map(\.id))
-            fault(path + ".measure", PlanWords.unknownMeasure(measure, nearest: nearest))
+            fault(path() + ".measure", PlanWords.unknownMeasure(measure, nearest: nearest))
         }
         if !group.isEmpty, lookup.group[group] == nil {
             let nearest = Nearest.names(to: group, in: document.groups.map(\.id))
-            fault(path + ".group", PlanWords.unknownGroup(group, nearest: nearest))
+            fault(path() + ".group", PlanWords.unknownGroup(group, nearest: nearest))
         }
     }
 
@@ -185,6 +175,7 @@ struct PlanResolver {
     }
 
     private mutating func amendments() -> [Indicator: [Amendment]] {
+        if document.amendments.isEmpty { return [:] }
         let targets = Set(
             document.houses.flatMap { house in
                 house.weeklyTargets.map { $0.indicator(of: house.id) }
@@ -218,7 +209,10 @@ struct PlanResolver {
 
     // MARK: Indicators and goals
 
-    private func indicators(of houses: [House]) -> [Indicator] {
+    /// Everything that is reported, in order, and where each stands.
+    private func indicators(
+        of houses: [House]
+    ) -> (indicators: [Indicator], positions: [Indicator: IndicatorIndex]) {
         let targets = Dictionary(
             uniqueKeysWithValues: document.houses.map { house in
                 (house.id, house.weeklyTargets.map { $0.indicator(of: house.id) })
@@ -226,9 +220,31 @@ struct PlanResolver {
         let goals = Dictionary(
             grouping: document.sections.flatMap(\.goals).filter { $0.sumOf == nil }
                 .map(\.indicator), by: \.house)
-        var seen: Set<Indicator> = []
-        return houses.flatMap { (targets[$0.id] ?? []) + (goals[$0.id] ?? []) }
-            .filter { seen.insert($0).inserted }
+        var indicators: [Indicator] = []
+        var positions: [Indicator: IndicatorIndex] = [:]
+        for house in houses {
+            for indicator in (targets[house.id] ?? []) + (goals[house.id] ?? [])
+            where positions[indicator] == nil {
+                positions[indicator] = IndicatorIndex(position: indicators.count)
+                indicators.append(indicator)
+            }
+        }
+        return (indicators, positions)
+    }
+
+    /// Where each unit's indicators stand among all; they follow each other.
+    private func ranges(of indicators: [Indicator]) -> [String: Range<Int>] {
+        var ranges: [String: Range<Int>] = [:]
+        var begin = 0
+        for (position, indicator) in indicators.enumerated() {
+            if indicator.house != indicators[begin].house { begin = position }
+            if position + 1 == indicators.count
+                || indicators[position + 1].house != indicator.house
+            {
+                ranges[indicator.house] = begin..<position + 1
+            }
+        }
+        return ranges
     }
 
     private mutating func goal(

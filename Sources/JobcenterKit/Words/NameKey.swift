@@ -4,6 +4,7 @@ enum NameKey {
     /// The key of a name: lower case, `ae oe aa` for `æ ø å`, one hyphen for each run of white
     /// space and dashes, and without `/uge` where that ends the name or stands before a dash.
     static func fold(_ name: String) -> String {
+        if name.isEmpty || isSlug(name) { return name }
         var key = Key(capacity: name.utf8.count + 8)
         var gap = false
         for scalar in name.unicodeScalars {
@@ -20,6 +21,19 @@ enum NameKey {
         }
         key.dropPerWeek()
         return key.text
+    }
+
+    /// Whether a name is an ASCII slug, as ids are: lower-case letters and digits, the words joined
+    /// by one hyphen. It is its own key.
+    static func isSlug(_ name: String) -> Bool {
+        let hyphen = UInt8(ascii: "-")
+        var last = hyphen
+        for byte in name.utf8 {
+            let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+            guard isLetter || byte.isDigit || byte == hyphen && last != hyphen else { return false }
+            last = byte
+        }
+        return last != hyphen
     }
 
     /// The key of a column's header, in which white space does not matter at all.

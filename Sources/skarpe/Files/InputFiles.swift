@@ -57,7 +57,7 @@ struct InputFiles {
         var folders: Set<[UInt64]> = [entry.identity]
         var items: [Item] = []
         try collect(folder, &folders, &items)
-        items.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        items.sort { $0.path.isBefore($1.path) }
         var hasCSV = false
         for item in items {
             switch item.entry {
@@ -98,5 +98,17 @@ struct InputFiles {
 
     private static func hasExtension(_ wanted: String, _ path: String) -> Bool {
         path.lowercased().hasSuffix("." + wanted)
+    }
+}
+
+extension String {
+    /// Whether the text's bytes come before another's.
+    fileprivate func isBefore(_ other: String) -> Bool {
+        let (bytes, others) = (utf8Span.span, other.utf8Span.span)
+        for position in 0..<min(bytes.count, others.count)
+        where bytes[position] != others[position] {
+            return bytes[position] < others[position]
+        }
+        return bytes.count < others.count
     }
 }
