@@ -22,43 +22,57 @@ private let plan: Plan = {
     return plan
 }()
 
-/// One input: its first byte says in what pieces the rest is read.
+/// One input: its first byte says in what pieces the rest is read; 1D stands between files.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzIntake(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
     guard size > 0 else { return 0 }
-    let bytes = Array(UnsafeBufferPointer(start: data + 1, count: size - 1))
-    let whole = read(bytes, inPiecesOf: .max)
-    let pieces = read(bytes, inPiecesOf: Int(data[0]) % 64 + 1)
+    let files = UnsafeBufferPointer(start: data + 1, count: size - 1)
+        .split(separator: 0x1D, maxSplits: 2, omittingEmptySubsequences: false).map(Array.init)
+    let whole = read(files, inPiecesOf: .max)
+    let pieces = read(files, inPiecesOf: Int(data[0]) % 64 + 1)
     require(whole.rows == pieces.rows, "rows depend on how bytes come in")
     require(
         whole.diagnostics.sorted == pieces.diagnostics.sorted,
         "diagnostics depend on how bytes come in")
 
+    let long = read(files, inPiecesOf: .max, isShortWayOpen: false)
+    require(whole.rows == long.rows, "the short way counts other rows")
+    require(
+        whole.diagnostics.sorted == long.diagnostics.sorted, "the short way says something else")
+
     let rows = whole.rows
     require(rows.read == rows.accepted + rows.rejected + rows.empty, "a row was dropped")
-    let widths = lineWidths(of: bytes)
+    let allWidths = files.map(lineWidths)
     for diagnostic in whole.diagnostics.sorted {
         guard let line = diagnostic.line, let column = diagnostic.column else { continue }
+        let widths = allWidths[diagnostic.fileNumber]
         require(line >= 1 && line <= widths.count, "line \(line) is outside the file")
         require(column >= 1 && column <= widths[line - 1] + 1, "column \(column) is outside")
     }
     guard rows.accepted > 0, let last = plan.weeks.last else { return 0 }
     let export = Export(of: plan.units, through: last, plan: plan, history: whole.history)
+    let other = Export(of: plan.units, through: last, plan: plan, history: long.history)
     for format in [DataFormat.csv, .csvDanish] {
-        let again = read(
-            Array(export.written(as: format, in: .danish).utf8), inPiecesOf: .max)
+        let text = export.written(as: format, in: .danish)
+        require(text == other.written(as: format, in: .danish), "the short way reads other values")
+        let again = read([Array(text.utf8)], inPiecesOf: .max)
         require(again.diagnostics.count(of: .error) == 0, "an export does not read back")
         require(again.rows.accepted == export.rows.count, "an export lost observations")
     }
     return 0
 }
 
-private func read(_ bytes: [UInt8], inPiecesOf length: Int) -> Intake {
+private func read(
+    _ files: [[UInt8]], inPiecesOf length: Int, isShortWayOpen: Bool = true
+) -> Intake {
     var intake = Intake(plan: plan)
+    intake.isShortWayOpen = isShortWayOpen
     // Small enough for the inputs to reach its end.
     intake.reader = RecordReader(capacity: 512)
-    var source = PiecewiseSource(bytes: bytes, length: length)
-    intake.read(&source, named: "uge10.csv")
+    for (number, bytes) in files.enumerated() {
+        var source = PiecewiseSource(bytes: bytes, length: length)
+        intake.read(&source, named: "uge\(10 + number).csv")
+    }
     intake.reportMissing()
     return intake
 }

@@ -122,7 +122,8 @@ struct RecordReader {
             let text = buffer[nextStart..<textEnd]
             var begin: Int?
             var isInQuotes = false
-            for (index, byte) in zip(text.indices, text) {
+            for index in text.indices {
+                let byte = text[index]
                 let isBreak = byte == lineFeed || byte == carriageReturn
                 if begin == nil, !isBlankByte(byte), !isDelimiter(byte) { begin = index }
                 if byte == quote { isInQuotes.toggle() }

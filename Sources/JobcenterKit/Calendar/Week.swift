@@ -35,7 +35,7 @@ public struct Week: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
 
     /// A week that is known to exist.
-    private init(year: Int, checked number: Int) {
+    init(year: Int, checked number: Int) {
         self.year = year
         self.number = number
     }

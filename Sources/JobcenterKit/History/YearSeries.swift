@@ -30,9 +30,8 @@ public struct YearSeries: Hashable, Sendable {
     /// The reported weeks up to and including one, in order.
     public func reported(through last: Week) -> [(week: Week, value: Double)] {
         values.enumerated().compactMap { position, value in
-            guard let value, let week = Week(year: year, number: position + 1), week <= last else {
-                return nil
-            }
+            let week = Week(year: year, checked: position + 1)
+            guard let value, week <= last else { return nil }
             return (week, value)
         }
     }

@@ -106,6 +106,8 @@ public struct Intake: Sendable {
 
     private mutating func restore(_ before: Snapshot) {
         (history, diagnostics, rows) = (before.history, before.diagnostics, before.rows)
+        // They lead to places in a history that is no more.
+        knownWeeks.clear()
     }
 
     /// What follows from a file's having been read no further.

@@ -38,6 +38,13 @@ public struct Plan: Sendable {
     /// the weekly targets of each before its annual goals.
     public let indicators: [Indicator]
 
+    /// The weeks of the plan's year.
+    public let weeks: [Week]
+    /// Those of them that no suspension covers.
+    let scoredWeeks: [Week]
+    /// Those that one does.
+    let suspendedWeeks: [Week]
+
     /// Where each house's weekly targets stand in ``weeklyTargets``.
     let targetRanges: [String: Range<Int>]
     /// Where what each unit reports stands in ``indicators``.
@@ -50,10 +57,7 @@ public struct Plan: Sendable {
     public var units: [House] { houses + (houseWideUnit.map { [$0] } ?? []) }
 
     /// The number of weeks in the plan's year.
-    public var weekCount: Int { Week.count(in: year) }
-
-    /// The weeks of the plan's year.
-    public var weeks: [Week] { Week.all(in: year) }
+    public var weekCount: Int { weeks.count }
 
     /// Whether a week is shown but not scored.
     public func isSuspended(_ week: Week) -> Bool {

@@ -81,12 +81,16 @@ struct PlanResolver {
                         indicators: indicators, positions: positions, targets: weeklyTargets)
                 })
         }
+        let weeks = Week.all(in: document.year)
+        func isSuspended(_ week: Week) -> Bool { suspensions.contains { $0.covers(week) } }
         return Plan(
             id: document.id, name: document.name, municipality: document.municipality,
             followUp: document.followUp, year: document.year, tolerance: document.tolerance,
             measures: measures, groups: groups, houses: houses, houseWideUnit: houseWideUnit,
             weeklyTargets: weeklyTargets, sections: sections, suspensions: suspensions,
-            indicators: indicators, targetRanges: targetRanges,
+            indicators: indicators, weeks: weeks,
+            scoredWeeks: weeks.filter { !isSuspended($0) },
+            suspendedWeeks: weeks.filter(isSuspended), targetRanges: targetRanges,
             indicatorRanges: ranges(of: indicators))
     }
 

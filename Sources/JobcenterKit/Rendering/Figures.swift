@@ -25,11 +25,29 @@ struct Figures {
         let scale = Self.power(decimals)
         let units = abs(rounded * scale).rounded()
         guard units < 1e15 else { return sign + String(abs(rounded)) }
-        let digits = String(Int(units))
-        let padding = String(repeating: "0", count: max(0, decimals + 1 - digits.count))
-        let all = padding + digits
-        let fraction = decimals > 0 ? decimalMark + all.suffix(decimals) : ""
-        return sign + grouped(all.dropLast(decimals)) + fraction
+        return sign + marked(Int(units), decimals: decimals)
+    }
+
+    /// A whole number's digits with the decimal mark before the last of them and a mark between
+    /// groups of three.
+    private func marked(_ number: Int, decimals: Int) -> String {
+        let (decimalMark, groupMark) = language == .danish ? (",", ".") : (".", ",")
+        var digits: [UInt8] = []
+        var rest = number
+        while rest > 0 || digits.count <= decimals {
+            digits.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        }
+        var text = ""
+        for place in digits.indices.reversed() {
+            text.unicodeScalars.append(Unicode.Scalar(digits[place]))
+            if place == decimals, decimals > 0 {
+                text += decimalMark
+            } else if place > decimals, (place - decimals).isMultiple(of: 3) {
+                text += groupMark
+            }
+        }
+        return text
     }
 
     /// A number with no more decimals than it has, and at most three.
@@ -69,18 +87,6 @@ struct Figures {
         (0..<decimals).reduce(1) { product, _ in product * 10 }
     }
 
-    private var decimalMark: String { language == .danish ? "," : "." }
-    private var groupMark: Character { language == .danish ? "." : "," }
-
-    private func grouped(_ digits: Substring) -> String {
-        var text = ""
-        for (offset, digit) in digits.enumerated() {
-            if offset > 0, (digits.count - offset).isMultiple(of: 3) { text.append(groupMark) }
-            text.append(digit)
-        }
-        return text
-    }
-
     // MARK: Figures beside a target
 
     /// A figure beside a target: with as many decimals as it takes that the reader who compares the
@@ -94,16 +100,16 @@ struct Figures {
     ) -> String {
         guard let target else { return number(value, decimals: least) }
         let shownTarget = Self.round(target, decimals: Self.decimals(of: target))
-        let tries = (least...max(least, Self.mostDecimals)).map { decimals in
-            (decimals, Self.round(value, decimals: decimals))
+        var fitting: Int?
+        for decimals in least...max(least, Self.mostDecimals) {
+            let shown = Self.round(value, decimals: decimals)
+            guard Order(shown, shownTarget) == Order(value, target) else { continue }
+            if edge.map({ Order(shown, $0) == Order(value, $0) }) ?? true {
+                return number(value, decimals: decimals)
+            }
+            fitting = fitting ?? decimals
         }
-        let fitting = tries.filter {
-            Order($0.1, shownTarget) == Order(value, target)
-        }
-        let best =
-            fitting.first { shown in edge.map { Order(shown.1, $0) == Order(value, $0) } ?? true }
-            ?? fitting.first
-        if let best { return number(value, decimals: best.0) }
+        if let fitting { return number(value, decimals: fitting) }
         let bound = exact(target)
         return value > target
             ? ReportWords.over(bound)[language] : ReportWords.under(bound)[language]

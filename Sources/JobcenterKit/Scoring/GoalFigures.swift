@@ -51,7 +51,7 @@ public struct GoalFigures: Sendable {
     /// Works out the figures of a goal in a week of the plan's year.
     public init(_ goal: AnnualGoal, in week: Week, plan: Plan, history: History) {
         let parts = goal.parts.map { history.series(of: $0, in: plan.year) }
-        let counted = plan.weeks.filter { !goal.isTouchedBySuspensions || !plan.isSuspended($0) }
+        let counted = goal.isTouchedBySuspensions ? plan.scoredWeeks : plan.weeks
         let past = counted.filter { $0 <= week }
         let reported = past.compactMap { week in
             parts.sum(in: week).map { (week: week, value: $0) }
@@ -73,10 +73,7 @@ public struct GoalFigures: Sendable {
         default:
             let before = goal.parts.map { history.series(of: $0, in: plan.year - 1) }
             var sums = YearSeries(year: plan.year - 1)
-            for number in 1...Week.count(in: plan.year - 1) {
-                guard let week = Week(year: plan.year - 1, number: number) else { continue }
-                sums[week] = before.sum(in: week)
-            }
+            for week in Week.all(in: plan.year - 1) { sums[week] = before.sum(in: week) }
             yearOverYear = YearOverYear(reported, before: sums)
         }
         guard let latest = reported.last else { return }
@@ -205,7 +202,11 @@ extension Double {
 extension [YearSeries] {
     /// The sum of a week, or `nil` unless every series has a value in it.
     fileprivate func sum(in week: Week) -> Double? {
-        let values = compactMap { $0[week] }
-        return values.count == count && !isEmpty ? values.sum : nil
+        var sum = 0.0
+        for series in self {
+            guard let value = series[week] else { return nil }
+            sum += value
+        }
+        return isEmpty ? nil : sum
     }
 }

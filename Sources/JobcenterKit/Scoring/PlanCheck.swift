@@ -67,7 +67,7 @@ public struct PlanCheck: Sendable {
     private static func implied(by goal: AnnualGoal, _ plan: Plan) -> Double? {
         guard case .sum(let parts) = goal.source else { return nil }
         let isTotal = goal.kind == .totalAtLeast
-        let weeks = plan.weeks.filter { isTotal || !plan.isSuspended($0) }
+        let weeks = isTotal ? plan.weeks : plan.scoredWeeks
         var sum = 0.0
         for part in parts {
             if let target = plan.weeklyTargets.first(where: { $0.index == part }) {

@@ -96,7 +96,7 @@ public struct ProcessLimits: Hashable, Sendable {
 
     /// The mean moving range, taken again without the ranges that are outliers themselves.
     private static func meanRange(_ values: [Double]) -> Double {
-        let ranges = zip(values, values.dropFirst()).map { abs($1 - $0) }
+        let ranges = values.indices.dropFirst().map { abs(values[$0] - values[$0 - 1]) }
         let limit = 3.267 * (ranges.mean ?? 0)
         return ranges.filter { Comparison.isBelow($0, limit) }.mean ?? 0
     }
@@ -118,9 +118,13 @@ public struct ProcessLimits: Hashable, Sendable {
         }
         let seven = values.suffix(7)
         if seven.count == 7 {
-            let steps = zip(seven, seven.dropFirst())
-            if steps.allSatisfy({ Comparison.isBelow($0, $1) }) { return (.trend, true) }
-            if steps.allSatisfy({ Comparison.isBelow($1, $0) }) { return (.trend, false) }
+            let later = seven.indices.dropFirst()
+            if later.allSatisfy({ Comparison.isBelow(seven[$0 - 1], seven[$0]) }) {
+                return (.trend, true)
+            }
+            if later.allSatisfy({ Comparison.isBelow(seven[$0], seven[$0 - 1]) }) {
+                return (.trend, false)
+            }
         }
         let three = values.suffix(3)
         let near = reach * 2 / 3

@@ -69,9 +69,8 @@ public struct WeeklyFigures: Sendable {
     /// Works out the figures of a target in a week of the plan's year.
     public init(_ target: WeeklyTarget, in week: Week, plan: Plan, history: History) {
         let values = history.series(of: target.index, in: plan.year)
-        let scored = plan.weeks.filter { !plan.isSuspended($0) }
-        let past = scored.filter { $0 <= week }
-        let remaining = scored.filter { $0 > week }
+        let past = plan.scoredWeeks.filter { $0 <= week }
+        let remaining = plan.scoredWeeks.filter { $0 > week }
         let reported = past.compactMap { week in values[week].map { (week: week, value: $0) } }
         func met(_ point: (week: Week, value: Double)) -> Bool {
             target.direction.isReached(target.target(in: point.week), by: point.value)
@@ -112,12 +111,12 @@ public struct WeeklyFigures: Sendable {
         yearOverYear = YearOverYear(
             reported, before: history.series(of: target.index, in: plan.year - 1))
         process = ProcessLimits(reported, target: inForce, direction: target.direction)
-        let inside = plan.weeks.filter { week in
+        func isInside(_ week: Week) -> Bool {
             guard let first = reported.first, let last = reported.last else { return false }
             return first.week < week && week <= last.week
         }
-        spansSuspension = inside.contains(where: plan.isSuspended)
-        spansAmendment = target.amendments.contains { inside.contains($0.from) }
+        spansSuspension = plan.suspendedWeeks.contains(where: isInside)
+        spansAmendment = target.amendments.contains { isInside($0.from) }
         series = values.reported(through: week)
     }
 

@@ -23,15 +23,16 @@ enum Ink {
 struct Inked: ExpressibleByStringInterpolation {
     let text: String
     let ink: Ink
+    /// The cells of a terminal that it takes.
+    let width: Int
 
     init(_ text: String, _ ink: Ink = .plain) {
         self.text = text.legible
         self.ink = ink
+        width = DisplayWidth.of(self.text)
     }
 
     init(stringLiteral text: String) { self.init(text) }
-
-    var width: Int { DisplayWidth.of(text) }
 }
 
 /// The lines of a text for a terminal.
@@ -47,16 +48,16 @@ struct TextPage {
 
     /// A line of pieces side by side.
     mutating func line(_ pieces: [Inked] = []) {
-        var line = ""
         for piece in pieces where !piece.text.isEmpty {
             if usesColor, let code = piece.ink.code {
-                line += "\u{1B}[\(code)m\(piece.text)\u{1B}[0m"
+                text += "\u{1B}[\(code)m\(piece.text)\u{1B}[0m"
             } else {
-                line += piece.text
+                text += piece.text
             }
         }
-        while line.last == " " { line.removeLast() }
-        text += line + "\n"
+        let blanks = text.utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+        text.unicodeScalars.removeLast(blanks)
+        text += "\n"
     }
 
     /// A line that begins at the left edge and ends at the right one, or two where one is too
@@ -108,18 +109,17 @@ func spaces(_ count: Int) -> String {
 /// Text broken into lines of a width, between words where it can be.
 func wrapped(_ text: String, to width: Int) -> [String] {
     // Most labels fit as they are.
-    if DisplayWidth.of(text) <= width, text.last != " ", text.first != " ",
-        !zip(text.utf8, text.utf8.dropFirst()).contains(where: { $0 == 0x20 && $1 == 0x20 })
-    {
-        return [text]
-    }
+    if DisplayWidth.of(text) <= width, !text.hasLooseBlanks { return [text] }
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ") {
-        var rest = String(word)
+    var taken = 0
+    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+        var rest = String(Substring(word))
         let separator = line.isEmpty ? "" : " "
-        if DisplayWidth.of(line + separator + rest) <= width {
+        let needed = separator.utf8.count + DisplayWidth.of(rest)
+        if taken + needed <= width {
             line += separator + rest
+            taken += needed
             continue
         }
         if !line.isEmpty { lines.append(line) }
@@ -129,9 +129,23 @@ func wrapped(_ text: String, to width: Int) -> [String] {
             rest.removeFirst(part.count)
         }
         line = rest
+        taken = DisplayWidth.of(rest)
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines
+}
+
+extension String {
+    /// Whether white space begins or ends the text or stands twice in it.
+    fileprivate var hasLooseBlanks: Bool {
+        var wasBlank = true
+        for byte in utf8 {
+            let isBlank = byte == UInt8(ascii: " ")
+            if isBlank, wasBlank { return true }
+            wasBlank = isBlank
+        }
+        return wasBlank && !isEmpty
+    }
 }
 
 /// As much of a word as fits, and at least a character; broken behind a hyphen where there is one.

@@ -1,8 +1,8 @@
 /// A year's values as a row of small bars, one cell a week.
 enum Sparkline {
-    private static let bars: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+    private static let bars = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"].map { Array($0.utf8) }
     /// What stands in a week without a value.
-    private static let gap: Character = "·"
+    private static let gap = Array("·".utf8)
 
     /// The weeks of the year up to one; the lowest value has the lowest bar, like values the middle
     /// one. Nothing where there are no two values to compare.
@@ -10,13 +10,16 @@ enum Sparkline {
         guard series.count > 1, let lowest = series.map(\.value).min(),
             let highest = series.map(\.value).max()
         else { return "" }
-        var cells = [Character](repeating: gap, count: week.number)
+        let bars = bars
+        var cells = [Int?](repeating: nil, count: week.number)
         for point in series where point.week.number <= week.number {
             let height = (point.value - lowest).divided(by: highest - lowest) ?? 0.5
             // Figures beyond all measure have no height.
             let bar = height.isFinite ? Int((height * Double(bars.count - 1)).rounded(.down)) : 0
-            cells[point.week.number - 1] = bars[min(max(bar, 0), bars.count - 1)]
+            cells[point.week.number - 1] = min(max(bar, 0), bars.count - 1)
         }
-        return String(cells)
+        var text: [UInt8] = []
+        for cell in cells { text += cell.map { bars[$0] } ?? gap }
+        return String(decoding: text, as: UTF8.self)
     }
 }
