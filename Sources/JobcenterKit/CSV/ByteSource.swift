@@ -6,11 +6,14 @@ public protocol ByteSource {
     ///   - buffer: where the bytes go.
     ///   - offset: where in the buffer they begin; there is room for at least one.
     /// - Returns: how many bytes were put there; 0 at the end.
+    /// - Throws: why the bytes cannot be read; nothing of the file is kept then.
     mutating func read(
         into buffer: inout MutableSpan<UInt8>, after offset: Int
     ) throws(ReadFailure) -> Int
 
     /// Goes back to the first byte.
+    ///
+    /// - Throws: why it cannot be read again.
     mutating func rewind() throws(ReadFailure)
 }
 

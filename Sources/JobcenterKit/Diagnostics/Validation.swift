@@ -56,6 +56,7 @@ extension Validation {
     /// The validation as text in a format.
     ///
     /// - Parameters:
+    ///   - format: the form of the text.
     ///   - language: the language of words.
     ///   - version: the program's version, for formats that name it.
     ///   - style: the layout where the format is for a terminal.

@@ -52,6 +52,7 @@ public struct Intake: Sendable {
     /// An intake for a plan's indicators.
     ///
     /// - Parameters:
+    ///   - plan: what may be reported, and the year of weeks that do not say theirs.
     ///   - decimal: how numbers are written, when the files' delimiters must not decide.
     ///   - allowed: warnings that are expected and not reported.
     public init(

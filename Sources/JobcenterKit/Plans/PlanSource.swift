@@ -66,6 +66,8 @@ extension Plan {
     }
 
     /// A plan that is built into the program, or `nil` when there is none of that id.
+    ///
+    /// - Throws: never, as long as the plans that are built in are sound.
     public static func builtIn(_ id: String) throws(UnsoundPlan) -> Plan? {
         guard let source = builtInSource(id) else { return nil }
         return try Plan(source)
@@ -74,13 +76,17 @@ extension Plan {
     /// The plan that a plan file holds; it may extend plans that are built in.
     ///
     /// - Parameter json: the file's bytes.
+    /// - Throws: every fault that was found.
     public init(json: [UInt8]) throws(UnsoundPlan) {
         try self.init(PlanSource(name: "", bytes: json))
     }
 
     /// The plan of a source.
     ///
-    /// - Parameter find: finds the plans that it extends.
+    /// - Parameters:
+    ///   - source: the plan's text.
+    ///   - find: finds the plans that it extends.
+    /// - Throws: every fault that was found.
     public init(
         _ source: PlanSource,
         finding find: PlanSource.Finder = { reference, _ in Plan.builtInSource(reference) }

@@ -30,8 +30,10 @@ public struct Report: Sendable {
     /// A report on a week of the plan's year.
     ///
     /// - Parameters:
+    ///   - content: the figures worked out of what was read.
+    ///   - week: the week that the figures are of.
+    ///   - plan: the plan that they were worked out for.
     ///   - intake: everything that was read.
-    ///   - content: the figures worked out of it.
     public init(_ content: Content, in week: Week, plan: Plan, intake: Intake) {
         self.content = content
         self.plan = plan

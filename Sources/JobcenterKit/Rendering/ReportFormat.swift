@@ -18,6 +18,7 @@ extension Report {
     /// The report as text in a format.
     ///
     /// - Parameters:
+    ///   - format: the form of the text; as CSV a report in several parts is empty.
     ///   - language: the language of words and names.
     ///   - style: the layout where the format is for a terminal.
     public func written(
@@ -47,7 +48,9 @@ public enum DataFormat: String, CaseIterable, Sendable {
 extension Export {
     /// The export as text in a format.
     ///
-    /// - Parameter language: the language of the houses' names.
+    /// - Parameters:
+    ///   - format: the form of the text.
+    ///   - language: the language of the houses' names.
     public func written(as format: DataFormat, in language: Language) -> String {
         switch format {
         case .csv: DataTable(self, in: language).document(.international)

@@ -77,7 +77,10 @@ public struct PlanVerdict: Sendable {
 
     /// The verdict as text.
     ///
-    /// - Parameter name: the plan's id or file, as it was given.
+    /// - Parameters:
+    ///   - name: the plan's id or file, as it was given.
+    ///   - language: the language of words and names.
+    ///   - style: the layout.
     public func text(of name: String, in language: Language, _ style: TextStyle) -> String {
         var page = TextPage(width: style.width, usesColor: style.usesColor)
         for fault in faults { page.line([Inked(fault.text(of: name, in: language))]) }

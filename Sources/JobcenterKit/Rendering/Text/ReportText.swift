@@ -14,7 +14,10 @@ public struct TextStyle: Hashable, Sendable {
 
     /// A layout.
     ///
-    /// - Parameter width: the cells of a line; fewer than 60 count as 60, more than 160 as 160.
+    /// - Parameters:
+    ///   - width: the cells of a line; fewer than 60 count as 60, more than 160 as 160.
+    ///   - usesColor: whether marks and headings are coloured.
+    ///   - showsSource: whether diagnostics show the line of the file that they are about.
     public init(width: Int = usual, usesColor: Bool = false, showsSource: Bool = false) {
         self.width = min(max(width, Self.narrowest), 160)
         self.usesColor = usesColor
