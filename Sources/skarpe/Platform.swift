@@ -63,7 +63,7 @@ enum Platform {
 
         let kind: Kind
         /// The same for two paths that lead to the same place.
-        let identity: [UInt64]
+        let identity: String
         let permissions: UInt32
     }
 
@@ -232,13 +232,13 @@ enum Platform {
             let format = UInt32(status.st_mode) & UInt32(_S_IFMT)
             let (folder, file) = (UInt32(_S_IFDIR), UInt32(_S_IFREG))
             // Windows numbers no files here; their full names must tell them apart.
-            let identity = Array(path.lowercased().utf8.map(UInt64.init))
+            let identity = path.lowercased()
         #else
             var status = stat()
             let result = stat(path, &status)
             let format = UInt32(status.st_mode) & UInt32(S_IFMT)
             let (folder, file) = (UInt32(S_IFDIR), UInt32(S_IFREG))
-            let identity = [UInt64(truncatingIfNeeded: status.st_dev), UInt64(status.st_ino)]
+            let identity = "\(status.st_dev) \(status.st_ino)"
         #endif
         if result != 0 { throw .latest }
         return Entry(

@@ -40,22 +40,22 @@ public struct Diagnostics: Sendable {
 
     /// Warnings that are expected: they are neither kept nor counted.
     private let allowed: Set<DiagnosticCode>
-    private var kept: [Severity: [Diagnostic]] = [:]
-    private var counts: [Severity: Int] = [:]
-    /// From this rank on there is no room for more, once some were given up.
-    private var ends: [Severity: Diagnostic.Rank] = [:]
+    private var tallies = Severity.allCases.map { _ in Tally() }
+
+    /// What is known of one severity.
+    private struct Tally {
+        var count = 0
+        var kept: [Diagnostic] = []
+        /// From this rank on there is no room for more, once some were given up.
+        var end: Diagnostic.Rank?
+    }
 
     init(allowing allowed: Set<DiagnosticCode> = []) {
         self.allowed = allowed
     }
 
-    /// How many of a severity were found and not kept.
-    public func dropped(of severity: Severity) -> Int {
-        max(0, count(of: severity) - Self.limit)
-    }
-
     /// How many of a severity were found.
-    public func count(of severity: Severity) -> Int { counts[severity] ?? 0 }
+    public func count(of severity: Severity) -> Int { tallies[severity.position].count }
 
     /// Takes one more that needs no room for its words to be made.
     mutating func add(
@@ -71,8 +71,8 @@ public struct Diagnostics: Sendable {
         _ code: DiagnosticCode, in file: (number: Int, name: String)?, at place: TextPlace?
     ) -> Bool {
         if allowed.contains(code) { return false }
-        counts[code.severity, default: 0] += 1
-        guard let end = ends[code.severity] else { return true }
+        tallies[code.severity.position].count += 1
+        guard let end = tallies[code.severity.position].end else { return true }
         return (file?.number ?? .max, place?.line ?? 0, place?.column ?? 0) < end
     }
 
@@ -81,26 +81,35 @@ public struct Diagnostics: Sendable {
         _ code: DiagnosticCode, in file: (number: Int, name: String)?, at place: TextPlace?,
         _ message: Wording, _ excerpt: Excerpt?
     ) {
-        kept[code.severity, default: []].append(
+        let position = code.severity.position
+        tallies[position].kept.append(
             Diagnostic(
                 code: code, file: file?.name, line: place?.line, column: place?.column,
                 message: message, excerpt: excerpt, fileNumber: file?.number ?? .max))
-        if let list = kept[code.severity], list.count >= 2 * Self.limit {
-            let first = Self.first(of: list)
-            kept[code.severity] = first
-            ends[code.severity] = first.last?.rank
+        if tallies[position].kept.count >= 2 * Self.limit {
+            tallies[position].kept = Self.first(of: tallies[position].kept)
+            tallies[position].end = tallies[position].kept.last?.rank
         }
     }
 
     /// Those kept, in the order of files, a file's own before those at a place in it.
     public var sorted: [Diagnostic] {
-        Severity.allCases.flatMap { Self.first(of: kept[$0] ?? []) }.stablySorted {
-            $0.rank < $1.rank
-        }
+        tallies.flatMap { Self.first(of: $0.kept) }.stablySorted { $0.rank < $1.rank }
     }
 
     private static func first(of list: [Diagnostic]) -> [Diagnostic] {
         Array(list.stablySorted { $0.rank < $1.rank }.prefix(limit))
+    }
+}
+
+extension Severity {
+    /// Where it stands among all.
+    fileprivate var position: Int {
+        switch self {
+        case .error: 0
+        case .warning: 1
+        case .notice: 2
+        }
     }
 }
 

@@ -6,8 +6,8 @@ public struct Validation: Sendable {
     public let rows: Intake.RowCounts
     /// What was found, in the order of files and places.
     public let diagnostics: [Diagnostic]
-    /// How many of each severity were found; of each at most a thousand are listed.
-    public let counts: [Severity: Int]
+    /// All that was found; of each severity at most a thousand are listed.
+    private let found: Diagnostics
     /// Whether warnings count as errors.
     public let isStrict: Bool
 
@@ -16,13 +16,12 @@ public struct Validation: Sendable {
         files = intake.files
         rows = intake.rows
         diagnostics = intake.diagnostics.sorted
-        counts = Dictionary(
-            uniqueKeysWithValues: Severity.allCases.map { ($0, intake.diagnostics.count(of: $0)) })
+        found = intake.diagnostics
         self.isStrict = isStrict
     }
 
     /// How many of a severity were found.
-    public func count(_ severity: Severity) -> Int { counts[severity] ?? 0 }
+    public func count(_ severity: Severity) -> Int { found.count(of: severity) }
 
     /// How many files were read.
     public var filesRead: Int { files.count { $0.isRead } }

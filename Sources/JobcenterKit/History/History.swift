@@ -30,11 +30,16 @@ public struct History: Sendable {
     private var weeks: [[Cell]] = []
     /// The slots of each year's weeks, by their numbers from 1.
     private var slots: [Int: [Slot?]] = [:]
+    /// Those of the plan's year, which most is asked of.
+    private var planSlots: [Slot?]
+    private let planYear: Int
     private var notes: [NoteKey: String] = [:]
 
     /// A history of a plan's indicators without observations.
     public init(plan: Plan) {
         indicatorCount = plan.indicators.count
+        planYear = plan.year
+        planSlots = Array(repeating: nil, count: plan.weekCount)
     }
 
     /// Where the values of a week are kept; found once, it serves for every row of the week.
@@ -42,13 +47,21 @@ public struct History: Sendable {
         if let slot = knownSlot(of: week) { return slot }
         let slot = Slot(position: weeks.count)
         weeks.append(Array(repeating: Cell(), count: indicatorCount))
-        slots[week.year, default: Array(repeating: nil, count: Week.count(in: week.year))][
-            week.number - 1] = slot
+        if week.year == planYear {
+            planSlots[week.number - 1] = slot
+        } else {
+            slots[week.year, default: Array(repeating: nil, count: Week.count(in: week.year))][
+                week.number - 1] = slot
+        }
         return slot
     }
 
     private func knownSlot(of week: Week) -> Slot? {
-        slots[week.year].flatMap { $0[week.number - 1] }
+        slots(of: week.year).flatMap { $0[week.number - 1] }
+    }
+
+    private func slots(of year: Int) -> [Slot?]? {
+        year == planYear ? planSlots : slots.isEmpty ? nil : slots[year]
     }
 
     /// Takes a value, unless the indicator has one in that week already; false when it has.
@@ -115,7 +128,7 @@ public struct History: Sendable {
     public func series(of indicator: IndicatorIndex, in year: Int) -> YearSeries {
         YearSeries(
             year: year,
-            values: slots[year]?.map { slot in
+            values: slots(of: year)?.map { slot in
                 guard let slot else { return nil }
                 let value = weeks[slot.position][indicator.position].value
                 return value.isNaN ? nil : value
@@ -136,6 +149,6 @@ public struct History: Sendable {
 
     /// The weeks of a year in which anything is reported, in order.
     public func reportedWeeks(in year: Int) -> [Week] {
-        Week.all(in: year).filter(hasReports)
+        Week.all(in: year).filter { hasReports(in: $0) }
     }
 }

@@ -62,6 +62,7 @@ extension Intake {
                 guard
                     let found = knownWeeks.find(
                         at: place, in: bytes, cells: 1, delimiter: delimiter)
+                        ?? learnWeek(at: place, in: bytes, delimiter: delimiter)
                 else { break }
                 known = found.meaning
                 place &+= found.count
@@ -94,6 +95,22 @@ extension Intake {
         rows.read += taken
         rows.accepted += taken
         reader.skip(to: position, line: line)
+    }
+
+    /// Reads a week that no row had before; `nil` when there is anything to say of it.
+    private mutating func learnWeek(
+        at begin: Int, in bytes: Span<UInt8>, delimiter: UInt8
+    ) -> (meaning: KnownWeek, count: Int)? {
+        var end = begin
+        while end - begin < knownWeeks.longest - 1, bytes[end] != delimiter { end += 1 }
+        let cell = bytes.extracting(begin..<end)
+        guard bytes[end] == delimiter,
+            case .week(let week) = WeekGrammar.read(cell, yearIfMissing: plan.year),
+            week.year <= plan.year
+        else { return nil }
+        let known = KnownWeek(week: week, slot: history.slot(of: week))
+        knownWeeks.learn(known, from: bytes.extracting(begin..<end + 1))
+        return (known, end + 1 - begin)
     }
 
     /// Remembers a row that was read in the longer way without a fault.

@@ -61,12 +61,12 @@ struct PlanResolver {
             defer { targetRanges[house.id] = begin..<weeklyTargets.count }
             for entry in house.weeklyTargets {
                 let indicator = entry.indicator(of: house.id)
-                guard let measure = lookup.measure[entry.measure], let index = positions[indicator]
+                guard let measure = lookup.measure(entry.measure), let index = positions[indicator]
                 else { continue }
                 weeklyTargets.append(
                     WeeklyTarget(
                         indicator: indicator, index: index, measure: measure,
-                        group: lookup.group[entry.group], label: entry.label, unit: measure.unit,
+                        group: lookup.group(entry.group), label: entry.label, unit: measure.unit,
                         direction: entry.direction ?? .atLeast, baseline: entry.baseline,
                         target: entry.target,
                         amendments: (amendments[indicator] ?? []).sorted { $0.from < $1.from }))
@@ -125,29 +125,33 @@ struct PlanResolver {
 
     private mutating func checkReferences(_ lookup: Lookup) {
         for (number, house) in document.houses.enumerated() {
-            var seen: Set<Indicator> = []
             for (position, entry) in house.weeklyTargets.enumerated() {
                 var path: String { "houses[\(number)].weeklyTargets[\(position)]" }
                 check(measure: entry.measure, group: entry.group, at: path, lookup)
-                if !seen.insert(entry.indicator(of: house.id)).inserted {
+                let earlier = house.weeklyTargets[..<position]
+                if earlier.contains(where: {
+                    $0.measure == entry.measure && $0.group == entry.group
+                }) {
                     fault(path, PlanWords.usedTwice(entry.label))
                 }
             }
         }
-        var seen: Set<[String]> = []
+        var earlier: [PlanDocument.GoalEntry] = []
         for (number, section) in document.sections.enumerated() {
             for (position, entry) in section.goals.enumerated() {
-                let path = "sections[\(number)].goals[\(position)]"
-                if lookup.house[entry.house] == nil {
+                var path: String { "sections[\(number)].goals[\(position)]" }
+                if lookup.house(entry.house) == nil {
                     let nearest = Nearest.names(to: entry.house, in: lookup.houses.map(\.id))
                     fault(
                         path + ".house", PlanWords.unknownHouse(entry.house, nearest: nearest))
                 }
                 check(measure: entry.measure, group: entry.group, at: path, lookup)
-                let key = [entry.house, entry.measure, entry.group, entry.kind.rawValue]
-                if !seen.insert(key).inserted {
+                if earlier.contains(where: {
+                    $0.indicator == entry.indicator && $0.kind == entry.kind
+                }) {
                     fault(path, PlanWords.usedTwice(entry.label))
                 }
+                earlier.append(entry)
             }
         }
     }
@@ -155,11 +159,11 @@ struct PlanResolver {
     private mutating func check(
         measure: String, group: String, at path: @autoclosure () -> String, _ lookup: Lookup
     ) {
-        if lookup.measure[measure] == nil {
+        if lookup.measure(measure) == nil {
             let nearest = Nearest.names(to: measure, in: document.measures.map(\.id))
             fault(path() + ".measure", PlanWords.unknownMeasure(measure, nearest: nearest))
         }
-        if !group.isEmpty, lookup.group[group] == nil {
+        if !group.isEmpty, lookup.group(group) == nil {
             let nearest = Nearest.names(to: group, in: document.groups.map(\.id))
             fault(path() + ".group", PlanWords.unknownGroup(group, nearest: nearest))
         }
@@ -217,17 +221,15 @@ struct PlanResolver {
     private func indicators(
         of houses: [House]
     ) -> (indicators: [Indicator], positions: [Indicator: IndicatorIndex]) {
-        let targets = Dictionary(
-            uniqueKeysWithValues: document.houses.map { house in
-                (house.id, house.weeklyTargets.map { $0.indicator(of: house.id) })
-            })
-        let goals = Dictionary(
-            grouping: document.sections.flatMap(\.goals).filter { $0.sumOf == nil }
-                .map(\.indicator), by: \.house)
+        let goals = document.sections.flatMap(\.goals).filter { $0.sumOf == nil }
+            .map(\.indicator)
         var indicators: [Indicator] = []
         var positions: [Indicator: IndicatorIndex] = [:]
-        for house in houses {
-            for indicator in (targets[house.id] ?? []) + (goals[house.id] ?? [])
+        for (number, house) in houses.enumerated() {
+            let targets =
+                document.houses.indices.contains(number)
+                ? document.houses[number].weeklyTargets.map { $0.indicator(of: house.id) } : []
+            for indicator in targets + goals.filter({ $0.house == house.id })
             where positions[indicator] == nil {
                 positions[indicator] = IndicatorIndex(position: indicators.count)
                 indicators.append(indicator)
@@ -255,7 +257,7 @@ struct PlanResolver {
         _ entry: PlanDocument.GoalEntry, at path: String, lookup: Lookup,
         indicators: [Indicator], positions: [Indicator: IndicatorIndex], targets: [WeeklyTarget]
     ) -> AnnualGoal? {
-        guard let house = lookup.house[entry.house], let measure = lookup.measure[entry.measure]
+        guard let house = lookup.house(entry.house), let measure = lookup.measure(entry.measure)
         else { return nil }
         let unit = entry.unit ?? entry.kind.usualUnit(of: measure)
         checkTarget(of: entry, unit: unit, at: path)
@@ -291,7 +293,7 @@ struct PlanResolver {
         }
         return AnnualGoal(
             indicator: entry.indicator, house: house, measure: measure,
-            group: lookup.group[entry.group], label: entry.label, note: entry.note,
+            group: lookup.group(entry.group), label: entry.label, note: entry.note,
             kind: entry.kind, target: entry.target, unit: unit, cadence: entry.cadence ?? .week,
             source: source,
             sumOf: entry.sumOf?.map {
@@ -316,18 +318,15 @@ struct PlanResolver {
         if !fits { fault(path + ".unit", PlanWords.unitMismatch) }
     }
 
+    /// What ids lead to. There are so few of each that they are searched one by one.
     private struct Lookup {
+        let measures: [Measure]
+        let groups: [Group]
         let houses: [House]
-        let measure: [String: Measure]
-        let group: [String: Group]
-        let house: [String: House]
 
-        init(measures: [Measure], groups: [Group], houses: [House]) {
-            self.houses = houses
-            measure = Dictionary(uniqueKeysWithValues: measures.map { ($0.id, $0) })
-            group = Dictionary(uniqueKeysWithValues: groups.map { ($0.id, $0) })
-            house = Dictionary(uniqueKeysWithValues: houses.map { ($0.id, $0) })
-        }
+        func measure(_ id: String) -> Measure? { measures.first { $0.id == id } }
+        func group(_ id: String) -> Group? { groups.first { $0.id == id } }
+        func house(_ id: String) -> House? { houses.first { $0.id == id } }
     }
 }
 

@@ -78,7 +78,7 @@ public struct GoalFigures: Sendable {
         }
         guard let latest = reported.last else { return }
 
-        let values = reported.map(\.value)
+        let values = reported.map { $0.value }
         let level = Array(values.suffix(4)).mean ?? latest.value
         let weeksAhead = Double(remaining)
         switch goal.kind {

@@ -60,7 +60,7 @@ public struct ProcessLimits: Hashable, Sendable {
 
     /// Reads a series in the order of its weeks; `nil` below five points.
     init?(_ points: [(week: Week, value: Double)], target: Double, direction: Direction) {
-        let values = points.map(\.value)
+        let values = points.map { $0.value }
         guard values.count >= Self.leastPoints, let latest = points.last, let mean = values.mean
         else { return nil }
         week = latest.week

@@ -68,15 +68,16 @@ public struct WeeklyFigures: Sendable {
 
     /// Works out the figures of a target in a week of the plan's year.
     public init(_ target: WeeklyTarget, in week: Week, plan: Plan, history: History) {
-        let values = history.series(of: target.index, in: plan.year)
+        let series = history.series(of: target.index, in: plan.year)
         let past = plan.scoredWeeks.filter { $0 <= week }
         let remaining = plan.scoredWeeks.filter { $0 > week }
-        let reported = past.compactMap { week in values[week].map { (week: week, value: $0) } }
+        let reported = past.compactMap { week in series[week].map { (week: week, value: $0) } }
+        let values = reported.map { $0.value }
         func met(_ point: (week: Week, value: Double)) -> Bool {
             target.direction.isReached(target.target(in: point.week), by: point.value)
         }
         let inForce = target.target(in: week)
-        let actual = values[week]
+        let actual = series[week]
         let isSuspended = plan.isSuspended(week)
 
         self.target = inForce
@@ -86,9 +87,9 @@ public struct WeeklyFigures: Sendable {
             target.unit == .percent
             ? nil : deviation.flatMap { (100 * $0).divided(by: inForce) }
         status = Self.status(of: target, in: week, plan: plan, history: history)
-        previous = values[number: week.number - 1]
+        previous = series[number: week.number - 1]
 
-        average = reported.map(\.value).mean
+        average = values.mean
         let targets = reported.map { target.target(in: $0.week) }
         if let average, let meanTarget = targets.mean {
             averageStatus = TargetStatus(
@@ -99,14 +100,14 @@ public struct WeeklyFigures: Sendable {
         weeksReported = reported.count
         weeksMet = reported.count(where: met)
         streak = Self.streak(
-            past.reversed().map { week in values[week].map { met((week, $0)) } },
+            past.reversed().map { week in series[week].map { met((week, $0)) } },
             isSuspended: isSuspended)
         baseline = target.baseline
         baselineChangePercent = average.flatMap { average in
             target.baseline.flatMap { (100 * (average - $0)).divided(by: $0) }
         }
         let ahead = remaining.map { target.target(in: $0) }
-        requiredAverage = (targets.sum + ahead.sum - reported.map(\.value).sum)
+        requiredAverage = (targets.sum + ahead.sum - values.sum)
             .divided(by: Double(remaining.count))
         yearOverYear = YearOverYear(
             reported, before: history.series(of: target.index, in: plan.year - 1))
@@ -117,7 +118,7 @@ public struct WeeklyFigures: Sendable {
         }
         spansSuspension = plan.suspendedWeeks.contains(where: isInside)
         spansAmendment = target.amendments.contains { isInside($0.from) }
-        series = values.reported(through: week)
+        self.series = series.reported(through: week)
     }
 
     /// How a week stands against the target in force in it.
@@ -150,7 +151,7 @@ public struct YearOverYear: Hashable, Sendable {
         let pairs = reported.compactMap { point in
             before[number: point.week.number].map { (now: point.value, then: $0) }
         }
-        guard let now = pairs.map(\.now).mean, let then = pairs.map(\.then).mean else { return nil }
+        guard let now = pairs.map({ $0.now }).mean, let then = pairs.map({ $0.then }).mean else { return nil }
         previousAverage = then
         changePercent = (100 * (now - then)).divided(by: then)
     }

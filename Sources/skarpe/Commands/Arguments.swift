@@ -4,16 +4,18 @@ import JobcenterKit
 struct Arguments {
     private(set) var command: Command?
     private(set) var operands: [String] = []
-    private var values: [Option: [String]] = [:]
+    private var given: [(option: Option, value: String)] = []
 
     /// The value of an option that was given.
-    func value(of option: Option) -> String? { values[option]?.last }
+    func value(of option: Option) -> String? { given.last { $0.option == option }?.value }
 
     /// The values of an option that may be given more than once.
-    func values(of option: Option) -> [String] { values[option] ?? [] }
+    func values(of option: Option) -> [String] {
+        given.filter { $0.option == option }.map { $0.value }
+    }
 
     /// Whether an option was given.
-    func has(_ option: Option) -> Bool { values[option] != nil }
+    func has(_ option: Option) -> Bool { given.contains { $0.option == option } }
 
     /// When text is coloured.
     var color: ColorUse { value(of: .color).flatMap(ColorUse.init) ?? .auto }
@@ -66,10 +68,10 @@ struct Arguments {
         if let choices = command.flatMap({ option.choices(for: $0) }), !choices.contains(value) {
             throw .unknownValue(value, of: option, choices: choices, command)
         }
-        if values[option] != nil, !option.isRepeatable, option.valueName != nil {
+        if has(option), !option.isRepeatable, option.valueName != nil {
             throw .givenTwice(option, command)
         }
-        values[option, default: []].append(value)
+        given.append((option, value))
     }
 
     /// `--name`, `--name=value` or `--name value`.

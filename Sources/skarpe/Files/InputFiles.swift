@@ -16,7 +16,7 @@ struct InputFiles {
     static let standardInput = "-"
 
     private(set) var found: [Found] = []
-    private var seen: Set<[UInt64]> = []
+    private var seen: Set<String> = []
 
     init(_ paths: [String]) {
         for path in paths { add(path) }
@@ -24,7 +24,7 @@ struct InputFiles {
 
     private mutating func add(_ path: String) {
         if path == Self.standardInput {
-            if seen.insert([]).inserted { found.append(.standardInput) }
+            if seen.insert(Self.standardInput).inserted { found.append(.standardInput) }
             return
         }
         do throws(SystemFailure) {
@@ -54,7 +54,7 @@ struct InputFiles {
     private mutating func add(
         folder: String, _ entry: Platform.Entry
     ) throws(SystemFailure) -> Bool {
-        var folders: Set<[UInt64]> = [entry.identity]
+        var folders: Set<String> = [entry.identity]
         var items: [Item] = []
         try collect(folder, &folders, &items)
         items.sort { $0.path.isBefore($1.path) }
@@ -75,7 +75,7 @@ struct InputFiles {
     }
 
     private func collect(
-        _ folder: String, _ folders: inout Set<[UInt64]>, _ items: inout [Item]
+        _ folder: String, _ folders: inout Set<String>, _ items: inout [Item]
     ) throws(SystemFailure) {
         for name in try Platform.names(in: folder)
         where !name.hasPrefix(".") && !name.hasPrefix("~$") {
@@ -97,7 +97,9 @@ struct InputFiles {
     }
 
     private static func hasExtension(_ wanted: String, _ path: String) -> Bool {
-        path.lowercased().hasSuffix("." + wanted)
+        let end = path.utf8.suffix(wanted.utf8.count + 1)
+        return end.first == UInt8(ascii: ".")
+            && end.dropFirst().map { $0 | 0x20 } == Array(wanted.utf8)
     }
 }
 

@@ -1,18 +1,19 @@
 /// How many cells of a terminal a text takes.
 enum DisplayWidth {
     static func of(_ text: String) -> Int {
-        plainWidth(of: text.utf8Span.span) ?? text.reduce(0) { $0 + of($1) }
+        ofPlain(text) ?? text.reduce(0) { $0 + of($1) }
     }
 
-    /// The width of text in which every character takes one cell, as almost all does: Latin
-    /// letters, marks and bars. `nil` for any other.
-    private static func plainWidth(of text: Span<UInt8>) -> Int? {
+    /// The width of text in which every character is shown and takes one cell, as almost all does:
+    /// Latin letters, marks and bars. `nil` for any other.
+    static func ofPlain(_ string: String) -> Int? {
+        let text = string.utf8Span.span
         var width = 0
         var position = 0
         while position < text.count {
             let lead = UInt32(text[position])
-            if lead >= 0x80 {
-                guard lead < 0xF0 else { return nil }
+            if lead < 0x20 || lead >= 0x7F {
+                guard lead >= 0xC2, lead < 0xF0 else { return nil }
                 var value = lead < 0xE0 ? lead & 0x1F : lead & 0x0F
                 for _ in 0..<(lead < 0xE0 ? 1 : 2) {
                     position += 1
@@ -28,7 +29,9 @@ enum DisplayWidth {
 
     private static func isPlain(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0..<0x300, 0x2010...0x2027, 0x2190...0x21FF, 0x2200...0x22FF, 0x2500...0x25FC: true
+        case 0xA0..<0x300, 0x2010...0x2027, 0x2190...0x22FF, 0x2500...0x25FC,
+            0x2713...0x2718:
+            true
         default: false
         }
     }
@@ -61,17 +64,7 @@ enum DisplayWidth {
 extension String {
     /// The text with what a terminal would obey, not show, replaced by symbols for it: control
     /// characters by their pictures (U+2400…), those of the C1 set by U+FFFD.
-    var legible: String { hasControls ? legible { $0.isControl } : self }
-
-    /// Whether any character is a control character: those of the C1 set are two bytes, C2 first.
-    private var hasControls: Bool {
-        var last: UInt8 = 0
-        for byte in utf8 {
-            if byte < 0x20 || byte == 0x7F || last == 0xC2 && byte < 0xA0 { return true }
-            last = byte
-        }
-        return false
-    }
+    var legible: String { legible { $0.isControl } }
 
     /// The same for a cell of a table of data, in which tabs and line breaks may stand.
     var legibleInCells: String {

@@ -27,9 +27,13 @@ struct Inked: ExpressibleByStringInterpolation {
     let width: Int
 
     init(_ text: String, _ ink: Ink = .plain) {
-        self.text = text.legible
         self.ink = ink
-        width = DisplayWidth.of(self.text)
+        if let width = DisplayWidth.ofPlain(text) {
+            (self.text, self.width) = (text, width)
+        } else {
+            self.text = text.legible
+            width = DisplayWidth.of(self.text)
+        }
     }
 
     init(stringLiteral text: String) { self.init(text) }

@@ -7,8 +7,8 @@ enum Sparkline {
     /// The weeks of the year up to one; the lowest value has the lowest bar, like values the middle
     /// one. Nothing where there are no two values to compare.
     static func text(of series: [(week: Week, value: Double)], through week: Week) -> String {
-        guard series.count > 1, let lowest = series.map(\.value).min(),
-            let highest = series.map(\.value).max()
+        guard series.count > 1, let lowest = series.map({ $0.value }).min(),
+            let highest = series.map({ $0.value }).max()
         else { return "" }
         let bars = bars
         var cells = [Int?](repeating: nil, count: week.number)
