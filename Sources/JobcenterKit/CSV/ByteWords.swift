@@ -11,23 +11,25 @@ extension Span<UInt8> {
 
     /// Whether any byte is NUL, and whether all are ASCII.
     var kind: (hasNul: Bool, isASCII: Bool) {
-        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-        var zeros: UInt64 = 0
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let high: UInt64 = 0x8080_8080_8080_8080
+        var borrowed: UInt64 = 0
         var all: UInt64 = 0
         var position = 0
         while position &+ 8 <= count {
             let word = word(at: position)
             all |= word
-            zeros |= ~(((word & low) &+ low) | word | low)
+            // A byte borrows and has its highest bit clear only where it or one below it is NUL.
+            borrowed |= (word &- ones) & ~word
             position &+= 8
         }
-        var hasNul = zeros != 0
+        var hasNul = borrowed & high != 0
         while position < count {
             all |= UInt64(self[position])
             if self[position] == 0 { hasNul = true }
             position &+= 1
         }
-        return (hasNul, all & ~low == 0)
+        return (hasNul, all & high == 0)
     }
 
     /// Where the last byte that is not ASCII ends, or the beginning when all bytes are.

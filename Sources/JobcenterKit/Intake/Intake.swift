@@ -34,6 +34,8 @@ public struct Intake: Sendable {
     /// The weeks and the names of rows that were read before, by their bytes.
     var knownWeeks = RowMemory<KnownWeek>(longest: 16)
     var knownIndicators = RowMemory<IndicatorIndex>(longest: 240)
+    /// Rows that were read in the short way and are not yet recorded.
+    var knownRows: [KnownRow] = []
     /// Whether rows that were read before may be taken by their bytes; the longer way is the
     /// reference for the short one.
     var isShortWayOpen = true

@@ -35,17 +35,28 @@ extension Intake {
     /// The bytes that a row must have behind its beginning for the short way to look at it.
     private var longestRow: Int { knownWeeks.longest + knownIndicators.longest + 64 }
 
+    /// A row that was read in the short way and not yet recorded.
+    struct KnownRow: Sendable {
+        let start: Int
+        let line: Int
+        let week: KnownWeek
+        let indicator: IndicatorIndex
+        let value: Double
+    }
+
+    /// Rows that are recorded together: where their values lie all over the history, the processor
+    /// fetches several at a time.
+    private static let rowsTogether = 128
+
     /// Takes rows as long as they are known, from where the reader stands.
     mutating func takeKnownRows(_ form: inout FileForm) {
         guard isShortWayOpen, let layout = form.layout, !knownIndicators.isEmpty else { return }
         let text = reader.buffer
         let bytes = text.span
         let delimiter = reader.delimiter
-        let number = files.count - 1
         let decimalMark = form.convention.decimalMark
         var position = reader.nextPosition
         var line = reader.nextPlace
-        var taken = 0
         // What lies behind the text may be looked at, but a row that reaches there is not taken.
         let end = reader.textEnd
         let last = min(end - 1, bytes.count - longestRow)
@@ -55,16 +66,16 @@ extension Intake {
         }
         while position <= last {
             var place = position
-            let known: KnownWeek
+            let week: KnownWeek
             if let fixed {
-                known = fixed
+                week = fixed
             } else {
                 guard
                     let found = knownWeeks.find(
                         at: place, in: bytes, cells: 1, delimiter: delimiter)
                         ?? learnWeek(at: place, in: bytes, delimiter: delimiter)
                 else { break }
-                known = found.meaning
+                week = found.meaning
                 place &+= found.count
             }
             guard
@@ -72,29 +83,52 @@ extension Intake {
                     at: place, in: bytes, cells: layout.names, delimiter: delimiter)
             else { break }
             place &+= count
-            guard let value = bytes.plainNumber(at: &place, decimalMark: decimalMark),
-                plainRules[index.position].holds(value),
+            guard let number = bytes.plainNumber(at: &place, decimalMark: decimalMark),
+                plainRules[index.position].holds(number),
                 bytes.endOfRow(at: &place, delimiter: delimiter, trailing: layout.trailing),
-                place <= end,
-                history.record(
-                    value, of: index, in: known.slot,
-                    at: History.Place(file: number, line: line))
+                place <= end
             else { break }
-            if known.week.year < plan.year { form.pastRows += 1 }
-            if let said = form.weekOfName {
-                if known.week == said {
-                    form.hasWeekOfName = true
-                } else {
-                    form.hasOtherWeeks = true
-                }
-            }
-            taken &+= 1
+            knownRows.append(
+                KnownRow(
+                    start: position, line: line, week: week, indicator: index, value: number.value))
             line &+= 1
             position = place
+            if knownRows.count == Self.rowsTogether, let refused = recordKnownRows(&form) {
+                return reader.skip(to: refused.start, line: refused.line)
+            }
         }
-        rows.read += taken
-        rows.accepted += taken
+        if let refused = recordKnownRows(&form) {
+            (position, line) = (refused.start, refused.line)
+        }
         reader.skip(to: position, line: line)
+    }
+
+    /// Records the rows that were read, up to one whose value stands there already; the longer way
+    /// says so.
+    private mutating func recordKnownRows(_ form: inout FileForm) -> KnownRow? {
+        defer { knownRows.removeAll(keepingCapacity: true) }
+        let fileNumber = files.count - 1
+        for (count, row) in knownRows.enumerated() {
+            let place = History.Place(file: fileNumber, line: row.line)
+            guard history.record(row.value, of: row.indicator, in: row.week.slot, at: place) else {
+                countTaken(count, &form)
+                return row
+            }
+        }
+        countTaken(knownRows.count, &form)
+        return nil
+    }
+
+    private mutating func countTaken(_ count: Int, _ form: inout FileForm) {
+        rows.read += count
+        rows.accepted += count
+        for row in knownRows[..<count] {
+            let week = row.week.week
+            if week.year < plan.year { form.pastRows += 1 }
+            if let said = form.weekOfName {
+                if week == said { form.hasWeekOfName = true } else { form.hasOtherWeeks = true }
+            }
+        }
     }
 
     /// Reads a week that no row had before; `nil` when there is anything to say of it.
@@ -140,7 +174,7 @@ extension Intake {
 extension Span<UInt8> {
     /// Reads a number of at most nine digits with at most two decimals, which may stand in quotes;
     /// `nil` for any other.
-    fileprivate func plainNumber(at place: inout Int, decimalMark: UInt8) -> Double? {
+    fileprivate func plainNumber(at place: inout Int, decimalMark: UInt8) -> PlainNumber? {
         let isQuoted = self[place] == UInt8(ascii: "\"")
         if isQuoted { place &+= 1 }
         var number = 0
@@ -151,7 +185,8 @@ extension Span<UInt8> {
         }
         guard place > begin, place &- begin < 10 else { return nil }
         var value = Double(number)
-        if self[place] == decimalMark {
+        let hasDecimals = self[place] == decimalMark
+        if hasDecimals {
             place &+= 1
             let mark = place
             while self[place].isDigit, place &- mark < 3 {
@@ -168,7 +203,7 @@ extension Span<UInt8> {
             guard self[place] == UInt8(ascii: "\"") else { return nil }
             place &+= 1
         }
-        return value
+        return PlainNumber(value: value, hasDecimals: hasDecimals)
     }
 
     /// Steps over empty cells and the row's end; false when something else stands there.

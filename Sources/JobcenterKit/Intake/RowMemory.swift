@@ -58,9 +58,11 @@ struct RowMemory<Meaning: Sendable>: Sendable {
     private mutating func search(
         at begin: Int, in text: Span<UInt8>, cells: Int, delimiter: UInt8
     ) -> (meaning: Meaning, count: Int)? {
-        guard let end = text.end(ofCells: cells, from: begin, within: longest, delimiter: delimiter)
+        guard
+            let (end, hash) = text.end(
+                ofCells: cells, from: begin, within: longest, delimiter: delimiter)
         else { return nil }
-        var place = Self.hash(of: begin..<end, in: text) & (table.count &- 1)
+        var place = hash & (table.count &- 1)
         while table[place] != 0 {
             let found = Int(table[place]) &- 1
             if entries[found].count == end &- begin, isSame(found, at: begin, in: text) {
@@ -104,32 +106,20 @@ struct RowMemory<Meaning: Sendable>: Sendable {
         let number = entries.count - 1
         entries[last].next = number
         last = number
-        place(number, Self.hash(of: 0..<bytes.count, in: padded.span))
-        if entries.count * 2 > table.count { grow() }
+        if entries.count * 2 > table.count { grow() } else { place(number) }
     }
 
-    private mutating func place(_ number: Int, _ hash: Int) {
-        var place = hash & (table.count - 1)
+    private mutating func place(_ number: Int) {
+        let (start, count) = (entries[number].start, entries[number].count)
+        let hash = words[start..<start + (count + 7) / 8].reduce(into: Hash()) { $0.mix($1) }
+        var place = hash.value & (table.count - 1)
         while table[place] != 0 { place = (place + 1) & (table.count - 1) }
         table[place] = UInt32(number + 1)
     }
 
     private mutating func grow() {
         table = Array(repeating: 0, count: table.count * 4)
-        for (number, entry) in entries.enumerated() {
-            let end = entry.start + (entry.count + 7) / 8
-            place(number, words[entry.start..<end].reduce(into: Hash()) { $0.mix($1) }.value)
-        }
-    }
-
-    private static func hash(of range: Range<Int>, in text: Span<UInt8>) -> Int {
-        var hash = Hash()
-        var position = range.lowerBound
-        while position < range.upperBound {
-            hash.mix(text.word(at: position).first(min(8, range.upperBound &- position)))
-            position &+= 8
-        }
-        return hash.value
+        for number in entries.indices { place(number) }
     }
 }
 
@@ -147,20 +137,27 @@ private struct Hash {
 }
 
 extension Span<UInt8> {
-    /// Where so many cells end, their last delimiter included; `nil` when they do not end within
-    /// so many bytes.
+    /// Where so many cells end, their last delimiter included, and their hash; `nil` when they do
+    /// not end within so many bytes.
     fileprivate func end(
         ofCells cells: Int, from begin: Int, within longest: Int, delimiter: UInt8
-    ) -> Int? {
+    ) -> (end: Int, hash: Int)? {
+        var hash = Hash()
         var left = cells
         var position = begin
         while position &- begin < longest {
-            var marks = word(at: position).marks(of: delimiter)
+            let word = word(at: position)
+            var marks = word.marks(of: delimiter)
             while marks != 0 {
                 left &-= 1
-                if left == 0 { return position &+ marks.trailingZeroBitCount / 8 &+ 1 }
+                if left == 0 {
+                    let count = marks.trailingZeroBitCount / 8 &+ 1
+                    hash.mix(word.first(count))
+                    return (position &+ count, hash.value)
+                }
                 marks &= marks &- 1
             }
+            hash.mix(word)
             position &+= 8
         }
         return nil

@@ -57,6 +57,12 @@ struct ValueRules {
     }
 }
 
+/// A number of a few digits, without anything around it.
+struct PlainNumber {
+    let value: Double
+    let hasDecimals: Bool
+}
+
 /// Which numbers of an indicator are accepted without anything to remark on them, in every week.
 struct PlainRule {
     private let limit: Double
@@ -74,10 +80,10 @@ struct PlainRule {
             }
     }
 
-    /// Whether a number of at most two decimals is one of them.
-    func holds(_ value: Double) -> Bool {
-        guard value <= limit else { return false }
-        if isShare { return value > 1 || value == 0 }
-        return !isWhole || value == value.rounded(.towardZero)
+    /// Whether a number is one of them.
+    func holds(_ number: PlainNumber) -> Bool {
+        guard number.value <= limit else { return false }
+        if isShare { return number.value > 1 || number.value == 0 }
+        return !isWhole || !number.hasDecimals
     }
 }

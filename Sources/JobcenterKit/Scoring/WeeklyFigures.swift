@@ -151,7 +151,9 @@ public struct YearOverYear: Hashable, Sendable {
         let pairs = reported.compactMap { point in
             before[number: point.week.number].map { (now: point.value, then: $0) }
         }
-        guard let now = pairs.map({ $0.now }).mean, let then = pairs.map({ $0.then }).mean else { return nil }
+        guard let now = pairs.map({ $0.now }).mean, let then = pairs.map({ $0.then }).mean else {
+            return nil
+        }
         previousAverage = then
         changePercent = (100 * (now - then)).divided(by: then)
     }
