@@ -1,0 +1,144 @@
+"""The figures as Markdown."""
+
+from programs import NAMES
+from workloads import SKARPE, TARGETS
+
+MB = 1e6
+
+
+def median(values):
+    ordered = sorted(values)
+    middle = len(ordered) // 2
+    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
+
+
+class Figures:
+    """The rounds of one program on one data set."""
+
+    def __init__(self, rounds):
+        self.seconds = [seconds for seconds, _ in rounds]
+        self.rounds = len(rounds)
+        self.time = median(self.seconds)
+        self.memory = median([memory for _, memory in rounds])
+
+
+def table(headers, rows):
+    """The first column is words, the others are figures."""
+    rule = [":--", *["--:"] * (len(headers) - 1)]
+    return "\n".join("| " + " | ".join(row) + " |" for row in [headers, rule, *rows])
+
+
+# --- numbers ------------------------------------------------------------------------------------
+
+
+def three_digits(value):
+    """At least three significant digits, and no decimals that nobody needs."""
+    return f"{value:,.{max(0, 2 - int_digits(value) + 1)}f}"
+
+
+def int_digits(value):
+    return len(str(int(value))) if value >= 1 else 1
+
+
+def duration(seconds):
+    return f"{three_digits(seconds * 1000)} ms" if seconds < 1 else f"{three_digits(seconds)} s"
+
+
+def size(count):
+    return f"{three_digits(count / MB)} MB"
+
+
+def held(memory, floor):
+    """Peak memory; what is no more than the floor cannot be told from it."""
+    return f"≤ {size(floor)}" if memory <= floor * 1.02 else size(memory)
+
+
+def ratio(value, is_fraction):
+    """As the target is written: `1/7.9` where it is a fraction, else `3.2`."""
+    return f"1/{three_digits(1 / value)}" if is_fraction else three_digits(value)
+
+
+# --- tables -------------------------------------------------------------------------------------
+
+
+def workload(note, measured, floor):
+    ours = measured["scorecard"].time
+    rows = [
+        [
+            NAMES[name],
+            duration(figures.time),
+            f"{duration(min(figures.seconds))} – {duration(max(figures.seconds))}",
+            held(figures.memory, floor),
+            three_digits(figures.time / ours),
+            str(figures.rounds),
+        ]
+        for name, figures in measured.items()
+    ]
+    headers = ["program", "time", "fastest – slowest", "memory", "time ÷ scorecard's", "rounds"]
+    return f"{described(note)}\n\n{table(headers, rows)}"
+
+
+def described(note):
+    files = "1 file" if note["files"] == 1 else f"{note['files']} files"
+    return (
+        f"{note['rows']:,} rows in {files}, {size(note['bytes'])}, "
+        f"SHA-256 `{note['sha256'][:16]}…`, seed {note['seed']}."
+    )
+
+
+def targets(measured):
+    """Each target beside what was measured; whether it holds is worked out, never written."""
+    rows = []
+    for target in TARGETS:
+        if target.data not in measured:
+            continue
+        found = measured[target.data]
+        for command in SKARPE:
+            if target.program not in found:
+                rows.append([target.data, NAMES[command], said(target), "not measured", "–", "–"])
+                continue
+            ours = getattr(found[command], target.figure)
+            theirs = getattr(found[target.program], target.figure)
+            # Memory at the floor may really be less, so this is never too kind to skarpe.
+            value = ours / theirs
+            holds = value <= target.most
+            also = "–"
+            if target.program == "duckdb" and "duckdb-cli" in found:
+                other = ours / getattr(found["duckdb-cli"], target.figure)
+                also = ratio(other, target.most < 1)
+            rows.append([
+                target.data, NAMES[command], said(target), ratio(value, target.most < 1),
+                "yes" if holds else "no", also,
+            ])
+    headers = ["data", "command", "target", "measured", "holds", "beside DuckDB's command line"]
+    return table(headers, rows)
+
+
+def said(target):
+    program = "DuckDB's" if target.program == "duckdb" else f"`{NAMES[target.program]}`'s"
+    return f"{target.figure} ≤ {target.words} {'of' if target.most < 1 else '×'} {program}"
+
+
+def growth(measured, notes, workloads, floor):
+    """How time and memory grow with the rows, and where they do not."""
+    programs = [name for name in workloads[0].programs if name in measured[workloads[0].data]]
+    headers = ["data", "rows", "file"]
+    for name in programs:
+        headers += [NAMES[name], "each further row", "memory"] if name in SKARPE else [NAMES[name]]
+    rows = []
+    before = None
+    for each in workloads:
+        found, note = measured[each.data], notes[each.data]
+        row = [each.title, f"{note['rows']:,}", size(note["bytes"])]
+        for name in programs:
+            row.append(duration(found[name].time))
+            if name not in SKARPE:
+                continue
+            further = "–"
+            if before and note["rows"] > notes[before]["rows"]:
+                more = found[name].time - measured[before][name].time
+                further = f"{more / (note['rows'] - notes[before]['rows']) * 1e9:.0f} ns"
+            row += [further, held(found[name].memory, floor)]
+        rows.append(row)
+        before = each.data
+    return table(headers, rows)
