@@ -22,9 +22,9 @@ class Figures:
         self.memory = median([memory for _, memory in rounds])
 
 
-def table(headers, rows):
-    """The first column is words, the others are figures."""
-    rule = [":--", *["--:"] * (len(headers) - 1)]
+def table(headers, rows, words=1):
+    """The first columns are words, the others are figures."""
+    rule = [":--" if column < words else "--:" for column in range(len(headers))]
     return "\n".join("| " + " | ".join(row) + " |" for row in [headers, rule, *rows])
 
 
@@ -32,12 +32,8 @@ def table(headers, rows):
 
 
 def three_digits(value):
-    """At least three significant digits, and no decimals that nobody needs."""
-    return f"{value:,.{max(0, 2 - int_digits(value) + 1)}f}"
-
-
-def int_digits(value):
-    return len(str(int(value))) if value >= 1 else 1
+    """Three significant digits, but at most two decimals, and all digits before the point."""
+    return f"{value:,.{max(0, 3 - len(str(int(value))))}f}"
 
 
 def duration(seconds):
@@ -54,8 +50,8 @@ def held(memory, floor):
 
 
 def ratio(value, is_fraction):
-    """As the target is written: `1/7.9` where it is a fraction, else `3.2`."""
-    return f"1/{three_digits(1 / value)}" if is_fraction else three_digits(value)
+    """As the target is written: `1/7.9` where it is a fraction, else `3.2`; above 1 it is none."""
+    return f"1/{three_digits(1 / value)}" if is_fraction and value < 1 else three_digits(value)
 
 
 # --- tables -------------------------------------------------------------------------------------
@@ -111,7 +107,7 @@ def targets(measured):
                 "yes" if holds else "no", also,
             ])
     headers = ["data", "command", "target", "measured", "holds", "beside DuckDB's command line"]
-    return table(headers, rows)
+    return table(headers, rows, words=3)
 
 
 def said(target):
