@@ -68,8 +68,9 @@ def write_targets(plan, path):
         file.write("hus;nøgletal;målgruppe;måltal\n")
         for house in plan["houses"]:
             for target in house.get("weeklyTargets", []):
-                number = str(target["target"]).replace(".", ",")
-                file.write(f"{house['id']};{target['measure']};{target.get('group', '')};{number}\n")
+                names = f"{house['id']};{target['measure']};{target.get('group', '')}"
+                goal = str(target["target"]).replace(".", ",")
+                file.write(f"{names};{goal}\n")
 
 
 # --- rows ---------------------------------------------------------------------------------------

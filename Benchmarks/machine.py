@@ -25,5 +25,10 @@ def description():
     return f"{cpu}, {cores} cores, {memory}{system.sysname} {system.release} {system.machine}"
 
 
+def load():
+    """How many processes wanted a core in the last minute."""
+    return f"{os.getloadavg()[0]:.2f}"
+
+
 def today():
     return time.strftime("%Y-%m-%d")

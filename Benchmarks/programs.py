@@ -29,7 +29,10 @@ TYPED = {
     "true": "/bin/true",
 }
 
-FIND_CLI = "import duckdb_cli, os; print(os.path.join(os.path.dirname(duckdb_cli.__file__), 'duckdb'))"
+FIND_CLI = """
+import os, duckdb_cli
+print(os.path.join(os.path.dirname(duckdb_cli.__file__), "duckdb"))
+"""
 
 
 class Programs:

@@ -120,7 +120,9 @@ def growth(measured, notes, workloads, floor):
     programs = [name for name in workloads[0].programs if name in measured[workloads[0].data]]
     headers = ["data", "rows", "file"]
     for name in programs:
-        headers += [NAMES[name], "each further row", "memory"] if name in SKARPE else [NAMES[name]]
+        headers.append(NAMES[name])
+        headers += ["each further row"] if name in SKARPE else []
+        headers += ["memory"] if name != "wc" else []
     rows = []
     before = None
     for each in workloads:
@@ -128,13 +130,14 @@ def growth(measured, notes, workloads, floor):
         row = [each.title, f"{note['rows']:,}", size(note["bytes"])]
         for name in programs:
             row.append(duration(found[name].time))
-            if name not in SKARPE:
-                continue
-            further = "–"
-            if before and note["rows"] > notes[before]["rows"]:
+            more_rows = note["rows"] - notes[before]["rows"] if before else 0
+            if name in SKARPE and more_rows:
                 more = found[name].time - measured[before][name].time
-                further = f"{more / (note['rows'] - notes[before]['rows']) * 1e9:.0f} ns"
-            row += [further, held(found[name].memory, floor)]
+                row.append(f"{more / more_rows * 1e9:.0f} ns")
+            elif name in SKARPE:
+                row.append("–")
+            if name != "wc":
+                row.append(held(found[name].memory, floor))
         rows.append(row)
         before = each.data
     return table(headers, rows)
