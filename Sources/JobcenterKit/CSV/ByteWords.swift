@@ -35,7 +35,13 @@ extension Span<UInt8> {
     /// Where the last byte that is not ASCII ends, or the beginning when all bytes are.
     func endOfNonASCII(from begin: Int, to end: Int) -> Int {
         var end = end
-        while end &- 8 >= begin, word(at: end &- 8) & 0x8080_8080_8080_8080 == 0 { end &-= 8 }
+        while end &- 32 >= begin {
+            let block = extracting(end &- 32..<end)
+            let all =
+                block.word(at: 0) | block.word(at: 8) | block.word(at: 16) | block.word(at: 24)
+            if all & 0x8080_8080_8080_8080 != 0 { break }
+            end &-= 32
+        }
         while end > begin, self[end &- 1] < 0x80 { end &-= 1 }
         return end
     }

@@ -256,6 +256,7 @@ enum Delimiter {
 
     /// The delimiter that Excel's first line `sep=;` announces.
     static func announced(by line: [UInt8]) -> UInt8? {
+        guard line.count <= 16 else { return nil }
         let bare = line.filter { $0 != UInt8(ascii: "\"") }
         guard bare.count == 5, bare.starts(with: "sep=".utf8) else { return nil }
         return all.contains(bare[4]) ? bare[4] : nil

@@ -183,7 +183,8 @@ extension Span<UInt8> {
             number = number &* 10 &+ Int(self[place] &- UInt8(ascii: "0"))
             place &+= 1
         }
-        guard place > begin, place &- begin < 10 else { return nil }
+        let digits = place &- begin
+        guard digits > 0, digits < 10 else { return nil }
         var value = Double(number)
         let hasDecimals = self[place] == decimalMark
         if hasDecimals {
@@ -203,7 +204,7 @@ extension Span<UInt8> {
             guard self[place] == UInt8(ascii: "\"") else { return nil }
             place &+= 1
         }
-        return PlainNumber(value: value, hasDecimals: hasDecimals)
+        return PlainNumber(value: value, digits: digits, hasDecimals: hasDecimals)
     }
 
     /// Steps over empty cells and the row's end; false when something else stands there.

@@ -60,6 +60,8 @@ struct ValueRules {
 /// A number of a few digits, without anything around it.
 struct PlainNumber {
     let value: Double
+    /// How many digits stand before the decimal mark.
+    let digits: Int
     let hasDecimals: Bool
 }
 
@@ -67,14 +69,16 @@ struct PlainNumber {
 struct PlainRule {
     private let limit: Double
     private let isShare: Bool
+    private let isAnswer: Bool
     private let isWhole: Bool
 
     fileprivate init(unit: Unit, isWhole: Bool, plausible: Double) {
         isShare = unit == .percent
+        isAnswer = unit == .yesNo
         self.isWhole = isWhole
         limit =
             switch unit {
-            case .yesNo: -1
+            case .yesNo: 1
             case .percent: min(100, plausible)
             case .count, .fullTimePersons, .workingDays: plausible
             }
@@ -84,6 +88,7 @@ struct PlainRule {
     func holds(_ number: PlainNumber) -> Bool {
         guard number.value <= limit else { return false }
         if isShare { return number.value > 1 || number.value == 0 }
+        if isAnswer { return number.digits == 1 && !number.hasDecimals }
         return !isWhole || !number.hasDecimals
     }
 }

@@ -225,6 +225,8 @@ struct PlanResolver {
             .map(\.indicator)
         var indicators: [Indicator] = []
         var positions: [Indicator: IndicatorIndex] = [:]
+        positions.reserveCapacity(
+            goals.count + document.houses.reduce(0) { $0 + $1.weeklyTargets.count })
         for (number, house) in houses.enumerated() {
             let targets =
                 document.houses.indices.contains(number)

@@ -71,10 +71,12 @@ struct DataTable {
 
     private static func plainDigits(of value: Double) -> String {
         let shortest = JSON.digits(of: value)
-        let parts = shortest.lowercased().split(separator: "e")
-        guard parts.count == 2, let exponent = Int(parts[1]) else {
-            return shortest.hasSuffix(".0") ? String(shortest.dropLast(2)) : shortest
+        guard shortest.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) else {
+            let isWhole = shortest.utf8.suffix(2).elementsEqual(".0".utf8)
+            return isWhole ? String(shortest.dropLast(2)) : shortest
         }
+        let parts = shortest.lowercased().split(separator: "e")
+        guard parts.count == 2, let exponent = Int(parts[1]) else { return shortest }
         let sign = parts[0].hasPrefix("-") ? "-" : ""
         let mantissa = parts[0].drop { $0 == "-" }.split(separator: ".")
         let whole = mantissa.first ?? ""
