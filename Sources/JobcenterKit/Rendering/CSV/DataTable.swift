@@ -27,12 +27,18 @@ struct DataTable {
     let rows: [[Cell]]
 
     func document(_ dialect: Dialect) -> String {
-        let delimiter = dialect == .danish ? ";" : ","
-        let head = headers.map { dialect == .danish ? $0.danish : $0.english }
         var text = dialect == .danish ? "\u{FEFF}" : ""
-        for row in [head] + rows.map({ $0.map { Self.text(of: $0, dialect) } }) {
-            text += row.map { Self.field($0, delimiter) }.joined(separator: delimiter) + "\r\n"
+        func write(_ fields: some Sequence<String>) {
+            var isFirst = true
+            for field in fields {
+                if !isFirst { text += dialect == .danish ? ";" : "," }
+                isFirst = false
+                text += Self.field(field, dialect)
+            }
+            text += "\r\n"
         }
+        write(headers.map { dialect == .danish ? $0.danish : $0.english })
+        for row in rows { write(row.lazy.map { Self.text(of: $0, dialect) }) }
         return text
     }
 
@@ -66,7 +72,10 @@ struct DataTable {
     /// A number in plain digits, as many as it takes to read back to the same.
     static func digits(of value: Double, _ dialect: Dialect) -> String {
         let digits = plainDigits(of: value)
-        return dialect == .danish ? String(digits.map { $0 == "." ? "," : $0 }) : digits
+        guard dialect == .danish, let mark = digits.utf8.firstIndex(of: UInt8(ascii: ".")) else {
+            return digits
+        }
+        return digits[..<mark] + "," + digits[digits.index(after: mark)...]
     }
 
     private static func plainDigits(of value: Double) -> String {
@@ -91,9 +100,11 @@ struct DataTable {
     }
 
     /// A cell as RFC 4180 quotes it.
-    private static func field(_ text: String, _ delimiter: String) -> String {
-        let mustQuote = text.unicodeScalars.contains {
-            $0 == "\"" || $0 == "\r" || $0 == "\n" || delimiter.unicodeScalars.contains($0)
+    private static func field(_ text: String, _ dialect: Dialect) -> String {
+        let delimiter = UInt8(ascii: dialect == .danish ? ";" : ",")
+        let mustQuote = text.utf8.contains {
+            $0 == delimiter || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\r")
+                || $0 == UInt8(ascii: "\n")
         }
         guard mustQuote else { return text }
         var quoted = String.UnicodeScalarView("\"".unicodeScalars)
