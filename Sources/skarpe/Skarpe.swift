@@ -30,6 +30,8 @@ enum Skarpe {
             case .template:
                 return try TemplateRun(arguments: arguments, console: console).run()
             case .plan: return try PlanRun(arguments: arguments, console: console).run()
+            case .completions:
+                return try CompletionsRun(arguments: arguments, console: console).run()
             case .validate: return try ValidateRun(arguments: arguments, console: console).run()
             case let command?:
                 return try ReportRun(command: command, arguments: arguments, console: console)

@@ -115,7 +115,7 @@ struct Scratch {
         try FileHandle(forReadingFrom: URL(fileURLWithPath: write("in", text)))
     }
 
-    fileprivate func writing(_ file: URL) throws -> FileHandle {
+    func writing(_ file: URL) throws -> FileHandle {
         try Data().write(to: file)
         return try FileHandle(forWritingTo: file)
     }

@@ -10,6 +10,7 @@ enum Command: String, CaseIterable {
     case validate
     case template
     case plan
+    case completions
     case help
 
     /// What it does, in a sentence.
@@ -46,6 +47,10 @@ enum Command: String, CaseIterable {
             Wording(
                 "Planer: list, show, check og schema.",
                 "Plans: list, show, check and schema.")
+        case .completions:
+            Wording(
+                "Et script, så skallen kan færdiggøre kommandoer: bash, zsh eller fish.",
+                "A script by which a shell completes commands: bash, zsh or fish.")
         case .help: Wording("Hjælp til en kommando.", "Help on a command.")
         }
     }
@@ -59,6 +64,7 @@ enum Command: String, CaseIterable {
         case .template: [.week, .house, .plan, .format, .output, .language, .quiet, .help]
         case .plan: [.plan, .format, .output] + Self.common
         case .validate: [.plan, .format] + Self.reading + Self.common
+        case .completions: [.plan, .language, .quiet, .help]
         case .help: [.language, .help]
         }
     }
@@ -75,7 +81,7 @@ enum Command: String, CaseIterable {
         case .template: [DataFormat.csvDanish, .csv].map(\.rawValue)
         case .plan: PlanFormat.allCases.map(\.rawValue)
         case .validate: ValidationFormat.allCases.map(\.rawValue)
-        case .help: []
+        case .completions, .help: []
         }
     }
 
@@ -105,6 +111,13 @@ enum Command: String, CaseIterable {
                     "What to do: list the built-in plans, show a plan, check it, or write the JSON "
                         + "Schema of plan files. Then, if need be, the plan."), true
             )
+        case .completions:
+            (
+                Wording(same: Shell.allCases.map(\.rawValue).joined(separator: "|")),
+                Wording(
+                    "Skallen. Husenes id'er er dem i planen.",
+                    "The shell. The ids of houses are those of the plan."), false
+            )
         case .template: nil
         }
     }
@@ -120,6 +133,7 @@ enum Command: String, CaseIterable {
         case .template: "skarpe template --week 27 --house jobhuset --output uge27.csv"
         case .plan: "skarpe plan check --plan aalborg-2021.json"
         case .validate: "skarpe validate --strict --format github data"
+        case .completions: "source <(skarpe completions bash)"
         case .help: "skarpe help scorecard"
         }
     }

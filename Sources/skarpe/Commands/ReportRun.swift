@@ -14,7 +14,7 @@ struct ReportRun {
         }
         let houses = try arguments.houses(of: plan, for: command)
         let asked = try arguments.week(of: plan)
-        var intake = try DataReading(command, arguments, console.settings).intake(plan)
+        var intake = try DataReading(command, arguments, console).intake(plan)
         intake.reportMissingObservations()
         let status = show(intake)
         guard status == .done || arguments.has(.keepGoing),
@@ -44,7 +44,7 @@ struct ReportRun {
                 Summary(of: houses, in: week, plan: plan, history: history),
                 GoalOverview(in: week, plan: plan, history: history),
                 Scorecard(of: houses, in: week, plan: plan, history: history))
-        case .bilag1, .validate, .template, .plan, .help:
+        case .bilag1, .validate, .template, .plan, .completions, .help:
             content = .bilag1(GoalOverview(in: week, plan: plan, history: history))
         }
         let format = arguments.value(of: .format).flatMap(ReportFormat.init) ?? .text

@@ -4,7 +4,7 @@ import JobcenterKit
 extension Arguments {
     /// The houses asked for, in the plan's order; all of them where none is.
     func houses(of plan: Plan, for command: Command) throws(UsageError) -> [House] {
-        let known = command.isForUnits ? plan.units : plan.houses
+        let known = plan.houses(for: command)
         var wanted: Set<House> = []
         for name in values(of: .house) {
             let lookup = plan.house(named: name)
@@ -25,12 +25,13 @@ extension Arguments {
     }
 }
 
-extension Command {
-    /// Whether it also tells of the unit that carries the goals that cut across houses.
-    fileprivate var isForUnits: Bool {
-        switch self {
-        case .export, .template: true
-        case .scorecard, .bilag1, .summary, .report, .validate, .plan, .help: false
+extension Plan {
+    /// The houses that a command can be asked for; some also tell of the unit that carries the
+    /// goals that cut across houses.
+    func houses(for command: Command) -> [House] {
+        switch command {
+        case .export, .template: units
+        case .scorecard, .bilag1, .summary, .report, .validate, .plan, .completions, .help: houses
         }
     }
 }

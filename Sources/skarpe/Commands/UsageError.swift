@@ -131,6 +131,24 @@ struct UsageError: Error {
             advice: Wording("Vælg en af: \(planActions).", "Choose one of: \(planActions)."))
     }
 
+    private static var shells: String {
+        Shell.allCases.map(\.rawValue).joined(separator: ", ")
+    }
+
+    static var missingShell: UsageError {
+        UsageError(
+            Wording("hvilken skal?", "which shell?"),
+            advice: Wording("Vælg en af: \(shells).", "Choose one of: \(shells)."))
+    }
+
+    static func unknownShell(_ name: String) -> UsageError {
+        let hint = hint(name, Shell.allCases.map(\.rawValue))
+        return UsageError(
+            Wording(
+                "ukendt skal »\(name)«\(hint.danish)", "unknown shell “\(name)”\(hint.english)"),
+            advice: Wording("Vælg en af: \(shells).", "Choose one of: \(shells)."))
+    }
+
     static func missingWeek(year: Int) -> UsageError {
         UsageError(
             Wording("hvilken uge? »--week« mangler", "which week? “--week” is missing"),

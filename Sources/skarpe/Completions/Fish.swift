@@ -1,0 +1,76 @@
+/// Completion for fish.
+extension Completions {
+    var fish: String {
+        var lines = [
+            "# Completes skarpe in fish: skarpe completions fish | source",
+            "function __skarpe_is",
+            "    set -l words (commandline -opc)",
+            "    test (count $words) -ge 2; and test $words[2] = $argv[1]",
+            "end",
+            "function __skarpe_has",
+            "    for word in (commandline -opc)[3..]",
+            "        contains -- $word $argv; and return 0",
+            "    end",
+            "    return 1",
+            "end",
+            "complete -c skarpe -e",
+            "complete -c skarpe -f",
+        ]
+        for command in commands {
+            lines.append(
+                "complete -c skarpe -n __fish_use_subcommand -a \(quoted(command.text))"
+                    + purpose(command.purpose))
+        }
+        for option in [Option.version, .help] {
+            lines.append(line("__fish_use_subcommand", option, for: .help))
+        }
+        for command in Command.allCases {
+            let isCommand = "__skarpe_is \(command.rawValue)"
+            for option in command.options { lines.append(line(isCommand, option, for: command)) }
+            let (first, rest) = operands(of: command)
+            if first.words.isEmpty {
+                lines += operandLines(isCommand, first)
+            } else {
+                let hasFirst = "__skarpe_has " + first.words.map(\.text).joined(separator: " ")
+                lines += operandLines("\(isCommand); and not \(hasFirst)", first)
+                lines += operandLines("\(isCommand); and \(hasFirst)", rest)
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func line(_ condition: String, _ option: Option, for command: Command) -> String {
+        let letter = option.letter.map { " -s \($0)" } ?? ""
+        var line = "complete -c skarpe -n \(quoted(condition))\(letter) -l \(option.rawValue)"
+        if let values = values(of: option, for: command) {
+            line += values.isPath ? " -r -F" : " -x"
+            if !values.words.isEmpty { line += " -a \(list(values.words))" }
+        }
+        return line + purpose(option.purpose(for: command)[language])
+    }
+
+    private func operandLines(_ condition: String, _ values: Values) -> [String] {
+        var lines: [String] = []
+        let head = "complete -c skarpe -n \(quoted(condition))"
+        if values.isPath { lines.append("\(head) -F") }
+        if !values.words.isEmpty { lines.append("\(head) -a \(list(values.words))") }
+        return lines
+    }
+
+    /// Words, each with what it stands for behind a tab.
+    private func list(_ words: [Word]) -> String {
+        quoted(
+            words.map { word in
+                word.purpose.isEmpty ? word.text : "\(word.text)\\t\(quoted(word.purpose))"
+            }.joined(separator: " "))
+    }
+
+    private func purpose(_ words: String) -> String {
+        words.isEmpty ? "" : " -d \(quoted(words))"
+    }
+
+    /// The text as one word of fish, in whose single quotes a backslash and a quote are escaped.
+    private func quoted(_ text: String) -> String {
+        "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
+    }
+}
