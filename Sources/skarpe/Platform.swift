@@ -65,6 +65,8 @@ enum Platform {
         /// The same for two paths that lead to the same place.
         let identity: String
         let permissions: UInt32
+        /// Bytes, where it is a file.
+        let size: UInt64
     }
 
     /// Prepares the program's streams: a closed pipe is an error to handle, not a signal, and what
@@ -243,7 +245,8 @@ enum Platform {
         if result != 0 { throw .latest }
         return Entry(
             kind: format == folder ? .folder : format == file ? .file : .other,
-            identity: identity, permissions: UInt32(status.st_mode) & 0o7777)
+            identity: identity, permissions: UInt32(status.st_mode) & 0o7777,
+            size: UInt64(max(0, status.st_size)))
     }
 
     /// The names of what a folder holds, in any order.
@@ -342,6 +345,19 @@ enum Platform {
             var size = winsize()
             guard ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
             return Int(size.ws_col)
+        #endif
+    }
+
+    // MARK: The process
+
+    /// Milliseconds since some moment, which go on whatever is done to the clock.
+    static var milliseconds: UInt64 {
+        #if os(Windows)
+            return GetTickCount64()
+        #else
+            var time = timespec()
+            clock_gettime(CLOCK_MONOTONIC, &time)
+            return UInt64(time.tv_sec) * 1000 + UInt64(time.tv_nsec) / 1_000_000
         #endif
     }
 

@@ -1,24 +1,65 @@
 import JobcenterKit
 
+/// A variable of the environment that the program obeys.
+enum Variable: String, CaseIterable {
+    case data = "SKARPE_DATA"
+    case plan = "SKARPE_PLAN"
+    case language = "SKARPE_LANGUAGE"
+    case noColor = "NO_COLOR"
+    case forceColor = "CLICOLOR_FORCE"
+    case columns = "COLUMNS"
+
+    /// What it is for.
+    var purpose: Wording {
+        switch self {
+        case .data:
+            Wording(
+                "Mappen med ugefilerne, når ingen STI er givet.",
+                "The folder of weekly files, where no PATH is given.")
+        case .plan:
+            Wording(
+                "Planen, når --plan ikke er givet.", "The plan, where --plan is not given.")
+        case .language:
+            Wording(
+                "Sproget, da eller en, når --language ikke er givet.",
+                "The language, da or en, where --language is not given.")
+        case .noColor: Wording("Ingen farver, når den er sat.", "No colours, where it is set.")
+        case .forceColor:
+            Wording(
+                "Farver også uden for terminalen, når den er sat og ikke 0.",
+                "Colours outside a terminal too, where it is set and not 0.")
+        case .columns:
+            Wording(
+                "Linjernes bredde i stedet for terminalens.",
+                "The width of lines, in place of the terminal's.")
+        }
+    }
+}
+
 /// What the environment says, where the command line says nothing.
 struct Settings {
     /// A variable that is set and not empty.
+    private func value(_ variable: Variable) -> String? { value(variable.rawValue) }
+
     private func value(_ name: String) -> String? {
         Platform.variable(name).flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    var data: String? { value("SKARPE_DATA") }
-    var plan: String? { value("SKARPE_PLAN") }
-    var language: String? { value("SKARPE_LANGUAGE") }
+    var data: String? { value(.data) }
+    var plan: String? { value(.plan) }
+    var language: String? { value(.language) }
+
+    /// Whether a terminal can take back what it shows.
+    var hasCapableTerminal: Bool { value("TERM") != "dumb" }
 
     /// The width that `COLUMNS` asks for.
-    var columns: Int? { value("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } }
+    var columns: Int? { value(.columns).flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } }
 
     /// Whether to colour text for a stream, by `NO_COLOR` and `CLICOLOR_FORCE`, else by whether it
     /// is a terminal.
     func usesColor(onTerminal: Bool) -> Bool {
-        if value("NO_COLOR") != nil { return false }
-        if let force = value("CLICOLOR_FORCE"), force != "0" { return true }
-        return onTerminal && value("TERM") != "dumb"
+        if value(.noColor) != nil { return false }
+        if let force = value(.forceColor), force != "0" { return true }
+        return onTerminal && hasCapableTerminal
     }
 }

@@ -3,13 +3,16 @@ import JobcenterKit
 /// Reads the data that a command line leads to.
 struct DataReading {
     private let arguments: Arguments
+    private let console: Console
     private let paths: [String]
 
     init(
-        _ command: Command, _ arguments: Arguments, _ settings: Settings
+        _ command: Command, _ arguments: Arguments, _ console: Console
     ) throws(UsageError) {
         self.arguments = arguments
-        paths = arguments.operands.isEmpty ? [settings.data].compactMap { $0 } : arguments.operands
+        self.console = console
+        let usual = [console.settings.data].compactMap { $0 }
+        paths = arguments.operands.isEmpty ? usual : arguments.operands
         if paths.isEmpty { throw .noPath(command) }
     }
 
@@ -19,7 +22,10 @@ struct DataReading {
             plan: plan,
             decimal: arguments.value(of: .decimal).flatMap(NumberConvention.init),
             allowing: Set(arguments.values(of: .allow).compactMap(DiagnosticCode.init)))
-        intake.read(InputFiles(paths))
+        let files = InputFiles(paths)
+        var progress = Progress(files.found, console, isQuiet: arguments.has(.quiet))
+        intake.read(files, &progress)
+        progress.finish()
         intake.reportMissing()
         return intake
     }
@@ -36,30 +42,33 @@ extension Console.Status {
 
 extension Intake {
     /// Reads every file that was found.
-    mutating func read(_ files: InputFiles) {
+    fileprivate mutating func read(_ files: InputFiles, _ progress: inout Progress) {
         for found in files.found {
             switch found {
             case .missing(let path, let code, let message): report(code, of: path, message)
             case .spreadsheet(let path):
                 report(.spreadsheetSkipped, of: path, FileWords.spreadsheet)
             case .standardInput:
-                read(InputFiles.standardInput) { () throws(SystemFailure) in
-                    try FileSource.standardInput()
+                read(InputFiles.standardInput, &progress) { progress throws(SystemFailure) in
+                    try FileSource(standardInput: progress)
                 }
-            case .file(let path, let isPlain):
-                read(path) { () throws(SystemFailure) in
-                    try FileSource(path, isPlainFile: isPlain)
+            case .file(let path, let entry):
+                read(path, &progress) { progress throws(SystemFailure) in
+                    try FileSource(path, entry, progress)
                 }
             }
         }
     }
 
     private mutating func read(
-        _ path: String, _ open: () throws(SystemFailure) -> FileSource
+        _ path: String, _ progress: inout Progress,
+        _ open: (Progress) throws(SystemFailure) -> FileSource
     ) {
+        progress.beginFile()
         do throws(SystemFailure) {
-            var source = try open()
+            var source = try open(progress)
             read(&source, named: path)
+            progress = source.progress
             source.close()
         } catch {
             report(FileWords.code(of: error), of: path, error.reason)

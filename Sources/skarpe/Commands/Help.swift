@@ -25,6 +25,9 @@ struct Help {
             [Option.version, .help].map {
                 (invocation(of: $0), $0.purpose(for: .help)[language])
             })
+        page.list(
+            HelpWords.environment[language],
+            Variable.allCases.map { ($0.rawValue, $0.purpose[language]) })
         return page.text
     }
 
@@ -91,6 +94,7 @@ private enum HelpWords {
     static let arguments = Wording("ARGUMENTER", "ARGUMENTS")
     static let optionsHeading = Wording("VALG", "OPTIONS")
     static let commands = Wording("KOMMANDOER", "SUBCOMMANDS")
+    static let environment = Wording("MILJØ", "ENVIRONMENT")
     static let example = Wording("EKSEMPEL", "EXAMPLE")
     static let begin = Wording("BEGYND HER", "BEGIN HERE")
     static let command = Wording("kommando", "command")

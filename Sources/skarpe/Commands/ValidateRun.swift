@@ -11,7 +11,7 @@ struct ValidateRun {
         case .success(let found): plan = found
         case .failure(let ending): return ending.status
         }
-        let intake = try DataReading(.validate, arguments, console.settings).intake(plan)
+        let intake = try DataReading(.validate, arguments, console).intake(plan)
         let validation = Validation(intake, isStrict: arguments.has(.strict))
         let format = arguments.value(of: .format).flatMap(ValidationFormat.init) ?? .text
         let text = validation.written(

@@ -3,20 +3,20 @@ import JobcenterKit
 /// The bytes of an open file.
 struct FileSource: ByteSource {
     private let file: Platform.Descriptor
+    /// How far reading has come, this file included.
+    private(set) var progress: Progress
 
     /// Opens a file; what can be read only once is put into a file of its own first.
-    init(_ path: String, isPlainFile: Bool) throws(SystemFailure) {
+    init(_ path: String, _ entry: Platform.Entry, _ progress: Progress) throws(SystemFailure) {
         let file = try Platform.beginReading(path)
-        self.file = isPlainFile ? file : try Self.spooled(file)
+        self.progress = progress
+        self.file = entry.kind == .file ? file : try Self.spooled(file, &self.progress)
     }
 
     /// Everything that comes in by standard input.
-    static func standardInput() throws(SystemFailure) -> FileSource {
-        FileSource(file: try spooled(Platform.input))
-    }
-
-    private init(file: Platform.Descriptor) {
-        self.file = file
+    init(standardInput progress: Progress) throws(SystemFailure) {
+        self.progress = progress
+        file = try Self.spooled(Platform.input, &self.progress)
     }
 
     /// Lets go of the file; nothing can be read afterwards.
@@ -28,7 +28,9 @@ struct FileSource: ByteSource {
         into buffer: inout MutableSpan<UInt8>, after offset: Int
     ) throws(ReadFailure) -> Int {
         do throws(SystemFailure) {
-            return try Platform.take(from: file, into: &buffer, after: offset)
+            let count = try Platform.take(from: file, into: &buffer, after: offset)
+            progress.advance(by: count)
+            return count
         } catch {
             throw ReadFailure(reason: error.reason)
         }
@@ -43,7 +45,7 @@ struct FileSource: ByteSource {
     }
 
     private static func spooled(
-        _ pipe: Platform.Descriptor
+        _ pipe: Platform.Descriptor, _ progress: inout Progress
     ) throws(SystemFailure) -> Platform.Descriptor {
         let spool = try Platform.temporaryFile()
         var chunk = [UInt8](repeating: 0, count: 256 * 1024)
@@ -51,6 +53,7 @@ struct FileSource: ByteSource {
             var space = chunk.mutableSpan
             let count = try Platform.take(from: pipe, into: &space, after: 0)
             if count == 0 { break }
+            progress.advance(by: count)
             try Platform.put(chunk.span.extracting(0..<count), to: spool)
         }
         if pipe != Platform.input { try Platform.finish(pipe) }

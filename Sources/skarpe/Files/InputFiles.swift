@@ -4,7 +4,7 @@ import JobcenterKit
 struct InputFiles {
     /// Something found on the way.
     enum Found {
-        case file(String, isPlain: Bool)
+        case file(String, Platform.Entry)
         case standardInput
         /// A spreadsheet beside the CSV files.
         case spreadsheet(String)
@@ -40,7 +40,7 @@ struct InputFiles {
 
     private mutating func add(file path: String, _ entry: Platform.Entry) {
         if seen.insert(entry.identity).inserted {
-            found.append(.file(path, isPlain: entry.kind == .file))
+            found.append(.file(path, entry))
         }
     }
 
