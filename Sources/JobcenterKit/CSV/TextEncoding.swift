@@ -72,9 +72,6 @@ struct Transcoder {
         position = encoding.markLength
     }
 
-    /// The bytes that were read and not yet decoded.
-    var rest: [UInt8] { Array(raw[position..<end]) }
-
     /// The next stretch of text, empty at the end, or `nil` where bytes mean nothing.
     mutating func next(from source: inout some ByteSource) throws(ReadFailure) -> [UInt8]? {
         var text: [UInt8] = []

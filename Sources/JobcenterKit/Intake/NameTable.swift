@@ -117,10 +117,5 @@ private struct Entry {
 
     var labelKey: String { NameKey.fold(label) }
 
-    var name: Wording {
-        guard let group else { return measure.name }
-        return Wording(
-            "\(measure.name.danish), \(group.name.danish)",
-            "\(measure.name.english), \(group.name.english)")
-    }
+    var name: Wording { measure.name(with: group) }
 }

@@ -134,10 +134,5 @@ public struct AnnualGoal: Sendable {
     }
 
     /// Measure and group.
-    var name: Wording {
-        guard let group else { return measure.name }
-        return Wording(
-            "\(measure.name.danish), \(group.name.danish)",
-            "\(measure.name.english), \(group.name.english)")
-    }
+    var name: Wording { measure.name(with: group) }
 }

@@ -25,6 +25,15 @@ public struct Measure: Hashable, Sendable {
     public let sharp: Int?
 }
 
+extension Measure {
+    /// The name, and a group's behind it where there is one.
+    func name(with group: Group?) -> Wording {
+        guard let group else { return name }
+        return Wording(
+            "\(name.danish), \(group.name.danish)", "\(name.english), \(group.name.english)")
+    }
+}
+
 /// A target group that a measure is split by, such as the insured unemployed.
 public struct Group: Hashable, Sendable {
     /// The group's id, an ASCII slug.

@@ -63,10 +63,5 @@ public struct Suspension: Hashable, Sendable {
 
 extension WeeklyTarget {
     /// Measure and group.
-    var name: Wording {
-        guard let group else { return measure.name }
-        return Wording(
-            "\(measure.name.danish), \(group.name.danish)",
-            "\(measure.name.english), \(group.name.english)")
-    }
+    var name: Wording { measure.name(with: group) }
 }

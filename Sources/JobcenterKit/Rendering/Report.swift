@@ -2,7 +2,7 @@
 public struct Report: Sendable {
     /// The figures, by command.
     public enum Content: Sendable {
-        /// Every house's card.
+        /// The cards of the houses asked for.
         case scorecard(Scorecard)
         /// Every annual goal, as the plan's appendix lists them.
         case bilag1(GoalOverview)

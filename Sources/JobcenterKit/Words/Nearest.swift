@@ -15,8 +15,9 @@ public enum Nearest {
         let ranked = candidates.enumerated().compactMap { position, candidate -> (Int, Int)? in
             let known = Array(NameKey.fold(candidate).unicodeScalars.prefix(100))
             let allowed = max(1, max(wanted.count, known.count) / 3)
-            let distance = distance(wanted, known)
-            if distance <= allowed { return (distance, position) }
+            if let distance = distance(wanted, known, atMost: allowed) {
+                return (distance, position)
+            }
             if wanted.count >= 3, known.starts(with: wanted) { return (allowed, position) }
             return nil
         }
@@ -26,8 +27,8 @@ public enum Nearest {
     /// The question whether the nearest of the known names was meant, in the language of the one
     /// that is near; empty where none is.
     static func hint(to text: String, in known: [Wording]) -> Wording {
-        var unique: [Wording] = []
-        for name in known where !unique.contains(name) { unique.append(name) }
+        var seen: Set<Wording> = []
+        let unique = known.filter { seen.insert($0).inserted }
         let danish = positions(to: text, in: unique.map(\.danish))
         let found = danish.isEmpty ? positions(to: text, in: unique.map(\.english)) : danish
         return hint(found.map { unique[$0] })
@@ -41,12 +42,18 @@ public enum Nearest {
         return Wording(" – mente du \(danish)?", " – did you mean \(english)?")
     }
 
-    /// How many letters must be put in, left out, changed or swapped with their neighbour.
-    private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    /// How many letters must be put in, left out, changed or swapped with their neighbour; `nil`
+    /// when more than so many.
+    private static func distance(
+        _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int
+    ) -> Int? {
+        if abs(left.count - right.count) > limit { return nil }
         var beforeLast = [Int](repeating: 0, count: right.count + 1)
         var last = Array(0...right.count)
+        var current = beforeLast
         for (row, letter) in left.enumerated() {
-            var current = [row + 1]
+            current[0] = row + 1
+            var least = row + 1
             for (column, other) in right.enumerated() {
                 var cost = min(
                     last[column] + (letter == other ? 0 : 1), last[column + 1] + 1,
@@ -54,11 +61,13 @@ public enum Nearest {
                 if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
                     cost = min(cost, beforeLast[column - 1] + 1)
                 }
-                current.append(cost)
+                current[column + 1] = cost
+                least = min(least, cost)
             }
-            beforeLast = last
-            last = current
+            // What is too far after two rows in turn never comes nearer again.
+            if least > limit, row > 0, last.allSatisfy({ $0 > limit }) { return nil }
+            (beforeLast, last, current) = (last, current, beforeLast)
         }
-        return last[right.count]
+        return last[right.count] <= limit ? last[right.count] : nil
     }
 }
