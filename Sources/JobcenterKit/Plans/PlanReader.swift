@@ -31,14 +31,15 @@ struct PlanReader {
             fault(path, at: node.offset, PlanWords.wrongType(PlanWords.object))
             return Object(node: JSONNode(value: .object([]), offset: node.offset), path: path)
         }
+        var strangers: [String] = []
         for field in fields where !keys.contains(field.key) {
+            strangers.append(field.key)
             let nearest = Nearest.names(to: field.key, in: keys)
             fault(
                 Self.join(path, field.key), at: field.offset,
                 PlanWords.unknownKey(field.key, nearest: nearest))
         }
-        return Object(
-            node: node, path: path, strangers: fields.map(\.key).filter { !keys.contains($0) })
+        return Object(node: node, path: path, strangers: strangers)
     }
 
     static func join(_ path: String, _ key: String) -> String {
@@ -54,7 +55,9 @@ struct PlanReader {
         return node
     }
 
+    /// Reports a field that is absent; one of the wrong type was spoken of already.
     private mutating func missing(_ object: Object, _ key: String) {
+        if field(object, key) != nil { return }
         // A key that is only misspelled has been spoken of already.
         if object.strangers.contains(where: { !Nearest.names(to: $0, in: [key]).isEmpty }) {
             return
@@ -76,8 +79,9 @@ struct PlanReader {
     }
 
     mutating func text(_ object: Object, _ key: String) -> String {
-        if field(object, key) == nil { missing(object, key) }
-        return optionalText(object, key) ?? ""
+        if let found = optionalText(object, key) { return found }
+        missing(object, key)
+        return ""
     }
 
     mutating func optionalNumber(_ object: Object, _ key: String) -> Double? {
@@ -88,8 +92,9 @@ struct PlanReader {
     }
 
     mutating func number(_ object: Object, _ key: String) -> Double {
-        if field(object, key) == nil { missing(object, key) }
-        return optionalNumber(object, key) ?? 0
+        if let found = optionalNumber(object, key) { return found }
+        missing(object, key)
+        return 0
     }
 
     mutating func optionalInteger(_ object: Object, _ key: String) -> Int? {
@@ -116,8 +121,9 @@ struct PlanReader {
     mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ object: Object, _ key: String, or fallback: Choice
     ) -> Choice {
-        if field(object, key) == nil { missing(object, key) }
-        return optionalChoice(object, key) ?? fallback
+        if let found: Choice = optionalChoice(object, key) { return found }
+        missing(object, key)
+        return fallback
     }
 
     /// Words: one text for both languages, or an object with `da` and `en`.
@@ -135,8 +141,9 @@ struct PlanReader {
     }
 
     mutating func wording(_ object: Object, _ key: String) -> Wording {
-        if field(object, key) == nil { missing(object, key) }
-        return optionalWording(object, key) ?? Wording(same: "")
+        if let found = optionalWording(object, key) { return found }
+        missing(object, key)
+        return Wording(same: "")
     }
 
     /// The entries of a list, each read from its object; `nil` when the field is absent.
@@ -159,8 +166,9 @@ struct PlanReader {
         _ object: Object, _ key: String, keys: [String],
         _ entry: (Object, inout PlanReader) -> Entry
     ) -> [Entry] {
-        if field(object, key) == nil { missing(object, key) }
-        return optionalList(object, key, keys: keys, entry) ?? []
+        if let found = optionalList(object, key, keys: keys, entry) { return found }
+        missing(object, key)
+        return []
     }
 
     mutating func optionalEntry<Entry>(
