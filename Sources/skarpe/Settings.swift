@@ -30,8 +30,8 @@ enum Variable: String, CaseIterable {
                 "Colours outside a terminal too, where it is set and not 0.")
         case .columns:
             Wording(
-                "Linjernes bredde i stedet for terminalens.",
-                "The width of lines, in place of the terminal's.")
+                "Linjernes bredde, 60 til 160, i stedet for terminalens.",
+                "The width of lines, 60 to 160, in place of the terminal's.")
         }
     }
 }

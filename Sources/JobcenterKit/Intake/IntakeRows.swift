@@ -204,7 +204,10 @@ extension Intake {
             rows.accepted += 1
             remember(form, indicator, in: week)
             if let code = rules[indicator.position].remark(number, in: week, form.convention) {
-                add(code, at: position) { IntakeWords.remark(code, $0.words(of: position)) }
+                let convention = form.convention
+                add(code, at: position) {
+                    IntakeWords.remark(code, $0.words(of: position), number.value, convention)
+                }
             }
         } else {
             rows.empty += 1

@@ -29,6 +29,10 @@ enum IntakeWords {
             "none of the files has figures for \(year) – is it the right folder and plan?")
     }
 
+    static let allEmpty = Wording(
+        "ingen række har en værdi – er filen udfyldt og gemt?",
+        "no row has a value – is the file filled in and saved?")
+
     static func notReadable(_ reason: Wording) -> Wording {
         Wording("kan ikke læses: \(reason.danish)", "cannot be read: \(reason.english)")
     }
@@ -58,7 +62,9 @@ enum IntakeWords {
         "the cell holds a CPR number – remove it; the file must not carry citizens' identities")
 
     /// What is said of an accepted value that is remarkable.
-    static func remark(_ code: DiagnosticCode, _ cell: String) -> Wording {
+    static func remark(
+        _ code: DiagnosticCode, _ cell: String, _ value: Double, _ convention: NumberConvention
+    ) -> Wording {
         switch code {
         case .numberConvention:
             let whole = cell.filter { $0 != "." }
@@ -70,9 +76,12 @@ enum IntakeWords {
                 "»\(cell)« har decimaler, men er et antal",
                 "“\(cell)” has decimals but is a count")
         case .suspiciousShare:
+            let read = convention.spelling(value)
+            // What binary fractions add must not be read.
+            let meant = convention.spelling((value * 1e8).rounded() / 1e6)
             return Wording(
-                "»\(cell)« er læst som højst 1 % – mente du en andel i procent?",
-                "“\(cell)” is read as at most 1 % – did you mean a share in percent?")
+                "»\(cell)« er læst som \(read) % – mente du \(meant) %?",
+                "“\(cell)” is read as \(read) % – did you mean \(meant) %?")
         default:
             return Wording(
                 "»\(cell)« er mere end ti gange det sædvanlige – er et komma faldet ud?",

@@ -35,6 +35,9 @@ extension Intake {
     public mutating func reportMissingObservations() {
         guard history.reportedWeeks(in: plan.year).isEmpty, diagnostics.count(of: .error) == 0
         else { return }
-        diagnostics.add(.noObservations, in: nil, IntakeWords.noObservations(plan.year))
+        let isEmpty = rows.read > 0 && rows.empty == rows.read
+        diagnostics.add(
+            .noObservations, in: nil,
+            isEmpty ? IntakeWords.allEmpty : IntakeWords.noObservations(plan.year))
     }
 }

@@ -68,7 +68,8 @@ extension Plan {
     ///   - houses: those that report; houses or the house-wide unit.
     ///   - isDanish: whether it is for Danish spreadsheets.
     public func template(for week: Week, of houses: [House], isDanish: Bool) -> String {
-        DataTable(templateFor: week, houses: houses, plan: self)
-            .document(isDanish ? .danish : .international)
+        let dialect: DataTable.Dialect = isDanish ? .danish : .international
+        return DataTable(templateFor: week, houses: houses, plan: self, dialect: dialect)
+            .document(dialect)
     }
 }

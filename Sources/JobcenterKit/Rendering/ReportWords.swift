@@ -268,10 +268,10 @@ enum ReportWords {
     // MARK: Legend
 
     static let projectionLegend = Wording(
-        "Årsslut: hvis de seneste fire ugers niveau fortsætter. Resten: hvad hver uge må "
-            + "(≤ højst, ≥ mindst).",
-        "Year end: if the level of the latest four weeks goes on. The rest: what each week may "
-            + "be (≤ at most, ≥ at least).")
+        "Årsslut: hvis de seneste fire ugers niveau fortsætter. Resten: hvad hver resterende "
+            + "uge må (≤) eller skal (≥) give.",
+        "Year end: if the level of the latest four weeks goes on. The rest: what each remaining "
+            + "week may (≤) or must (≥) bring.")
     static let requiredLegend = Wording(
         "Kræver: gennemsnit i hver resterende uge. Nået: uger af de indberettede.",
         "Needs: the average of each remaining week. Met: weeks of those reported.")

@@ -24,14 +24,21 @@ public enum Nearest {
         return ranked.sorted { $0 < $1 }.prefix(3).map(\.1)
     }
 
+    /// The known names that are so few that all of them can be named.
+    private static let few = 8
+
     /// The question whether the nearest of the known names was meant, in the language of the one
-    /// that is near; empty where none is.
+    /// that is near. Where none is, the choice of all when they are few, else nothing.
     static func hint(to text: String, in known: [Wording]) -> Wording {
         var seen: Set<Wording> = []
         let unique = known.filter { seen.insert($0).inserted }
         let danish = positions(to: text, in: unique.map(\.danish))
         let found = danish.isEmpty ? positions(to: text, in: unique.map(\.english)) : danish
-        return hint(found.map { unique[$0] })
+        guard found.isEmpty, !unique.isEmpty, unique.count <= few else {
+            return hint(found.map { unique[$0] })
+        }
+        let list = Wording.list(unique)
+        return Wording(" – vælg en af \(list.danish)", " – choose one of \(list.english)")
     }
 
     /// The question whether one of these was meant, ready to follow a message; empty for none.

@@ -17,6 +17,17 @@ struct Arguments {
     /// Whether an option was given.
     func has(_ option: Option) -> Bool { given.contains { $0.option == option } }
 
+    /// The words by which another command reads the same data.
+    var againForData: [String] {
+        let options = [Option.plan, .decimal].flatMap { option in
+            value(of: option).map { ["--\(option.rawValue)", $0] } ?? []
+        }
+        return (options + operands).map { word in
+            let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "-_./:\\=".contains($0) }
+            return isPlain ? word : "\"\(word)\""
+        }
+    }
+
     /// When text is coloured.
     var color: ColorUse { value(of: .color).flatMap(ColorUse.init) ?? .auto }
 

@@ -85,26 +85,29 @@ enum Command: String, CaseIterable {
         }
     }
 
-    /// What may stand beside the options: its name, its purpose, and whether there can be many.
-    var operand: (name: Wording, purpose: Wording, isRepeated: Bool)? {
+    /// What may stand beside the options: its name, how its use is written, its purpose, and
+    /// whether there can be many.
+    var operand: (name: Wording, usage: Wording, purpose: Wording, isRepeated: Bool)? {
         switch self {
         case .scorecard, .bilag1, .summary, .report, .export, .validate:
             (
-                Wording("STI", "PATH"),
+                Wording("STI", "PATH"), Wording("[STI ...]", "[PATH ...]"),
                 Wording(
-                    "En CSV-fil, en mappe med CSV-filer, eller - for standard input. Uden STI "
+                    "En CSV-fil, en mappe med CSV-filer, eller - for standardinput. Uden STI "
                         + "læses mappen i SKARPE_DATA.",
                     "A CSV file, a folder of CSV files, or - for standard input. Without a PATH "
                         + "the folder in SKARPE_DATA is read."), true
             )
         case .help:
             (
-                Wording("KOMMANDO", "COMMAND"),
+                Wording("KOMMANDO", "COMMAND"), Wording("[KOMMANDO]", "[COMMAND]"),
                 Wording("Kommandoen.", "The command."), false
             )
         case .plan:
             (
                 Wording(same: PlanAction.allCases.map(\.rawValue).joined(separator: "|")),
+                Wording(
+                    same: "<\(PlanAction.allCases.map(\.rawValue).joined(separator: "|"))> [PLAN]"),
                 Wording(
                     "Hvad der skal ske: vis de indbyggede planer, vis en plan, kontrollér den, "
                         + "eller skriv planfilers JSON Schema. Derefter evt. planen.",
@@ -114,6 +117,8 @@ enum Command: String, CaseIterable {
         case .completions:
             (
                 Wording(same: Shell.allCases.map(\.rawValue).joined(separator: "|")),
+                Wording(
+                    same: "<\(Shell.allCases.map(\.rawValue).joined(separator: "|"))>"),
                 Wording(
                     "Skallen. Husenes id'er er dem i planen.",
                     "The shell. The ids of houses are those of the plan."), false

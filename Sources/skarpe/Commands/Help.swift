@@ -22,7 +22,7 @@ struct Help {
             Command.allCases.map { ($0.rawValue, $0.overview[language]) })
         page.list(
             HelpWords.optionsHeading[language],
-            [Option.version, .help].map {
+            [Option.language, .version, .help].map {
                 (invocation(of: $0), $0.purpose(for: .help)[language])
             })
         page.list(
@@ -35,12 +35,10 @@ struct Help {
     func page(for command: Command) -> String {
         var page = HelpPage(width: width)
         page.section(HelpWords.overview[language], words: command.overview[language])
-        let operand = command.operand.map { operand in
-            " [\(operand.name[language])\(operand.isRepeated ? " ..." : "")]"
-        }
+        let operand = command.operand.map { " " + $0.usage[language] } ?? ""
         page.section(
             HelpWords.usage[language],
-            words: "skarpe \(command.rawValue) [\(HelpWords.options[language])]\(operand ?? "")")
+            words: "skarpe \(command.rawValue) [\(HelpWords.options[language])]\(operand)")
         if let operand = command.operand {
             page.list(
                 HelpWords.arguments[language], [(operand.name[language], operand.purpose[language])]

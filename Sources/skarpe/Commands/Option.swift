@@ -72,9 +72,13 @@ enum Option: String, CaseIterable {
     func purpose(for command: Command) -> Wording {
         switch self {
         case .week:
-            Wording(
-                "Ugen, f.eks. 2020-W10 eller 10 (ellers den seneste uge med tal).",
-                "The week, such as 2020-W10 or 10 (else the latest week with figures).")
+            command == .template
+                ? Wording(
+                    "Ugen, f.eks. 2020-W10 eller 10; den skal angives.",
+                    "The week, such as 2020-W10 or 10; it must be given.")
+                : Wording(
+                    "Ugen, f.eks. 2020-W10 eller 10 (ellers den seneste uge med tal).",
+                    "The week, such as 2020-W10 or 10 (else the latest week with figures).")
         case .house:
             Wording(
                 "Kun dette hus: id, navn eller begyndelsen af et af dem. Kan gentages.",

@@ -71,7 +71,8 @@ struct ReportRun {
         }
         let warnings = validation.count(.warning)
         if warnings > 0, !isQuiet, !validation.isStrict {
-            text += ReportRunWords.warnings(warnings)[console.language] + "\n"
+            let again = (["skarpe", "validate"] + arguments.againForData).joined(separator: " ")
+            text += ReportRunWords.warnings(warnings, again)[console.language] + "\n"
         }
         console.note(text)
         return Console.Status(of: validation, intake)
@@ -80,13 +81,13 @@ struct ReportRun {
 
 /// What is said of the data beside a report.
 private enum ReportRunWords {
-    static func warnings(_ count: Int) -> Wording {
+    static func warnings(_ count: Int, _ command: String) -> Wording {
         Wording(
             count == 1
-                ? "1 advarsel – se den med »skarpe validate«"
-                : "\(count) advarsler – se dem med »skarpe validate«",
+                ? "1 advarsel – se den med »\(command)«"
+                : "\(count) advarsler – se dem med »\(command)«",
             count == 1
-                ? "1 warning – see it with “skarpe validate”"
-                : "\(count) warnings – see them with “skarpe validate”")
+                ? "1 warning – see it with “\(command)”"
+                : "\(count) warnings – see them with “\(command)”")
     }
 }

@@ -191,8 +191,7 @@ struct UsageError: Error {
     static func houseWideUnit(_ house: House) -> UsageError {
         UsageError(
             Wording(
-                "\(house.name.danish) er ikke et hus og har intet ugekort",
-                "\(house.name.english) is no house and has no scorecard"),
+                "\(house.name.danish) er ikke et hus", "\(house.name.english) is no house"),
             advice: Wording(
                 "Se de tværgående mål med »skarpe bilag1«.",
                 "See the goals that cut across houses with “skarpe bilag1”."))

@@ -13,15 +13,33 @@ extension DataTable {
         }
     }
 
-    /// The table of a week that is still to be filled in.
-    init(templateFor week: Week, houses: [House], plan: Plan) {
+    /// The table of a week that is still to be filled in: for programs with ids, for people with
+    /// the names that stand on the card.
+    init(templateFor week: Week, houses: [House], plan: Plan, dialect: Dialect) {
         headers = Self.headers(TableHeaders.template, TableHeaders.templateDanish)
-        rows = ReportedIndicator.all(of: plan, in: houses).map { reported in
-            [
-                .code(week.description), .code(reported.house.id),
-                .code(reported.indicator.measure), .code(reported.indicator.group), .code(nil),
-                .code(nil),
-            ]
+        let reported = ReportedIndicator.all(of: plan, in: houses)
+        var table = NameTable(plan: plan)
+        // Each house's rows in the order of its card, so that they can be filled in beside it.
+        rows = houses.flatMap { house in
+            let own = reported.filter { $0.house == house }
+            return plan.measures.flatMap { measure in
+                own.filter { $0.indicator.measure == measure.id }
+            }
+        }.map { reported in
+            let names = dialect == .danish ? reported.names(in: plan, &table) : nil
+            let indicator = reported.indicator
+            let cells = names ?? [indicator.house, indicator.measure, indicator.group]
+            return [.code(week.description)] + cells.map { .text($0) } + [.code(nil), .code(nil)]
         }
+    }
+}
+
+extension ReportedIndicator {
+    /// House, measure and group by their Danish names; `nil` where these do not lead back to it.
+    fileprivate func names(in plan: Plan, _ table: inout NameTable) -> [String]? {
+        let measure = plan.measures.first { $0.id == indicator.measure }?.name.danish ?? ""
+        let group = plan.groups.first { $0.id == indicator.group }?.name.danish ?? ""
+        let found = try? table.find(house: house.name.danish, measure: measure, group: group)
+        return found == index ? [house.name.danish, measure, group] : nil
     }
 }

@@ -5,11 +5,20 @@ extension Diagnostic {
         var page = TextPage(width: style.width, usesColor: style.usesColor)
         let place = [file, line.map(String.init), column.map(String.init)]
             .compactMap { $0 }.joined(separator: ":")
-        page.line([
+        let pieces = [
             Inked(place.isEmpty ? "" : place + ": "),
             Inked(severity.name[language], severity.ink), Inked(": " + message[language]),
             Inked(" [\(code.rawValue)]", .faint),
-        ])
+        ]
+        // In a file or a pipe each stands on a line of its own, for programs that go by lines.
+        let width = pieces.reduce(0) { $0 + $1.width }
+        if style.showsSource, width > page.width {
+            page.line(Array(pieces.prefix(2)))
+            let words = message[language] + " [\(code.rawValue)]"
+            page.paragraph(Inked(words), indent: 2)
+        } else {
+            page.line(pieces)
+        }
         if style.showsSource, let excerpt, let line {
             excerpt.write(line: line, severity.ink, to: &page)
         }
