@@ -56,7 +56,7 @@ struct PlanCommandTests {
             #expect(run.status == 0, "\(arguments): \(run.errors)")
         }
         let template = try Program.run("template", "--plan", plan, "-w", "9")
-        #expect(template.output.contains("2019-W09;Jobcentret;Antal borgere;sygedagpenge;;"))
+        #expect(template.output.contains("2019-W09;Jobcentret;Helårspersoner;sygedagpenge;;"))
         #expect(try Program.run("plan", "list").output.hasPrefix("aalborg-2020"))
     }
 
