@@ -234,7 +234,9 @@ enum Platform {
             let format = UInt32(status.st_mode) & UInt32(_S_IFMT)
             let (folder, file) = (UInt32(_S_IFDIR), UInt32(_S_IFREG))
             // Windows numbers no files here; their full names must tell them apart.
-            let identity = path.lowercased()
+            // In ASCII, as names of other bytes are other files although they read the same.
+            let identity = path.lowercased().utf8.map { String($0, radix: 16) }
+                .joined(separator: " ")
         #else
             var status = stat()
             let result = stat(path, &status)

@@ -397,6 +397,14 @@ struct WarningTests {
         #expect(reading.rows == [3, 0, 0])
     }
 
+    @Test("A name that says a later year's week is remarked on, once")
+    func laterName() throws {
+        let text = "hus;nøgletal;målgruppe;værdi\n\(talks);951\n"
+        let reading = try FileReading(text, named: "2021-W10.csv")
+        #expect(reading.found == ["other-year"])
+        #expect(reading.rows == [1, 0, 0])
+    }
+
     @Test("What a set of files lacks")
     func missing() throws {
         var intake = try FileReading(

@@ -33,11 +33,12 @@ struct TerminalTests {
 
     @Test("Help and card fit the terminal", arguments: [60, 80, 120])
     func fits(width: Int) throws {
-        let terminal = try Terminal(["bash", "--norc"], width: width, height: 120)
+        let terminal = try Terminal(["bash", "--norc"], width: width, height: 400)
         try terminal.wait { $0.last == "$" }
         for line in [
             "skarpe", "skarpe help scorecard", "skarpe help plan --language en",
             "skarpe scorecard -q -H jobhuset -w 26 Fixtures/aalborg-2020",
+            "skarpe scorecard -q --language en -w 26 Fixtures/aalborg-2020",
             "skarpe bilag1 -q -w 26 Fixtures/aalborg-2020",
             "skarpe summary -q -w 26 Fixtures/aalborg-2020",
         ] {

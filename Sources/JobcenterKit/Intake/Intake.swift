@@ -36,6 +36,8 @@ public struct Intake: Sendable {
     var knownIndicators = RowMemory<IndicatorIndex>(longest: 240)
     /// Rows that were read in the short way and are not yet recorded.
     var knownRows: [KnownRow] = []
+    /// How many of them are recorded together.
+    var rowsTogether = 1
     /// Whether rows that were read before may be taken by their bytes; the longer way is the
     /// reference for the short one.
     var isShortWayOpen = true

@@ -37,7 +37,11 @@ extension Intake {
         var week: Week?
         if isByName, let named {
             switch named {
-            case .week(let found): week = found
+            case .week(let found):
+                week = found
+                if found.year > plan.year {
+                    diagnostics.add(.otherYear, in: file, IntakeWords.otherYear(found, plan.year))
+                }
             case .nonexistent(let year, let number):
                 diagnostics.add(
                     .nonexistentWeek, in: file, IntakeWords.nonexistentWeek(year, number))

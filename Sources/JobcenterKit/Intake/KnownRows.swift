@@ -18,7 +18,8 @@ extension Intake {
                 let measure = columns.measure, house < value, measure < value,
                 (columns.group ?? 0) < value, (columns.note ?? value) >= value,
                 columns.week == nil ? week != nil : columns.week == 0,
-                columns.count - value - 1 <= Self.mostTrailing
+                columns.count - value - 1 <= Self.mostTrailing,
+                columns.nameless.allSatisfy({ $0 > value })
             else { return nil }
             hasWeek = columns.week != nil
             names = hasWeek ? value - 1 : value
@@ -46,7 +47,7 @@ extension Intake {
 
     /// Rows that are recorded together: where their values lie all over the history, the processor
     /// fetches several at a time.
-    private static let rowsTogether = 128
+    private static let mostRowsTogether = 128
 
     /// Takes rows as long as they are known, from where the reader stands.
     mutating func takeKnownRows(_ form: inout FileForm) {
@@ -66,18 +67,22 @@ extension Intake {
         }
         while position <= last {
             var place = position
-            let week: KnownWeek
-            if let fixed {
-                week = fixed
-            } else {
-                guard
-                    let found = knownWeeks.find(
-                        at: place, in: bytes, cells: 1, delimiter: delimiter)
-                        ?? learnWeek(at: place, in: bytes, delimiter: delimiter)
-                else { break }
-                week = found.meaning
-                place &+= found.count
+            var known = fixed
+            var unknown: Week?
+            if fixed == nil {
+                if let (week, count) = knownWeeks.find(
+                    at: place, in: bytes, cells: 1, delimiter: delimiter)
+                {
+                    known = week
+                    place &+= count
+                } else if let (week, count) = newWeek(at: place, in: bytes, delimiter: delimiter) {
+                    unknown = week
+                    place &+= count
+                } else {
+                    break
+                }
             }
+            let names = place
             guard
                 let (index, count) = knownIndicators.find(
                     at: place, in: bytes, cells: layout.names, delimiter: delimiter)
@@ -86,14 +91,15 @@ extension Intake {
             guard let number = bytes.plainNumber(at: &place, decimalMark: decimalMark),
                 plainRules[index.position].holds(number),
                 bytes.endOfRow(at: &place, delimiter: delimiter, trailing: layout.trailing),
-                place <= end
+                place <= end,
+                let week = known ?? learn(unknown, from: bytes.extracting(position..<names))
             else { break }
             knownRows.append(
                 KnownRow(
                     start: position, line: line, week: week, indicator: index, value: number.value))
             line &+= 1
             position = place
-            if knownRows.count == Self.rowsTogether, let refused = recordKnownRows(&form) {
+            if knownRows.count >= rowsTogether, let refused = recordKnownRows(&form) {
                 return reader.skip(to: refused.start, line: refused.line)
             }
         }
@@ -112,10 +118,13 @@ extension Intake {
             let place = History.Place(file: fileNumber, line: row.line)
             guard history.record(row.value, of: row.indicator, in: row.week.slot, at: place) else {
                 countTaken(count, &form)
+                // What was read behind it is read again: where one is refused, more may be.
+                rowsTogether = 1
                 return row
             }
         }
         countTaken(knownRows.count, &form)
+        rowsTogether = min(2 * rowsTogether, Self.mostRowsTogether)
         return nil
     }
 
@@ -132,19 +141,27 @@ extension Intake {
     }
 
     /// Reads a week that no row had before; `nil` when there is anything to say of it.
-    private mutating func learnWeek(
+    private func newWeek(
         at begin: Int, in bytes: Span<UInt8>, delimiter: UInt8
-    ) -> (meaning: KnownWeek, count: Int)? {
+    ) -> (week: Week, count: Int)? {
         var end = begin
-        while end - begin < knownWeeks.longest - 1, bytes[end] != delimiter { end += 1 }
+        while end - begin < knownWeeks.longest - 1, bytes[end] != delimiter,
+            bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r")
+        { end += 1 }
         let cell = bytes.extracting(begin..<end)
         guard bytes[end] == delimiter,
             case .week(let week) = WeekGrammar.read(cell, yearIfMissing: plan.year),
             week.year <= plan.year
         else { return nil }
+        return (week, end + 1 - begin)
+    }
+
+    /// Remembers a week that was new, and makes room for its values.
+    private mutating func learn(_ week: Week?, from bytes: Span<UInt8>) -> KnownWeek? {
+        guard let week else { return nil }
         let known = KnownWeek(week: week, slot: history.slot(of: week))
-        knownWeeks.learn(known, from: bytes.extracting(begin..<end + 1))
-        return (known, end + 1 - begin)
+        knownWeeks.learn(known, from: bytes)
+        return known
     }
 
     /// Remembers a row that was read in the longer way without a fault.
@@ -156,12 +173,12 @@ extension Intake {
         let start = reader.recordStart
         guard start + longestRow <= text.count else { return }
         let begin = start + reader.offset(of: layout.hasWeek ? 1 : 0)
+        guard begin - start <= knownWeeks.longest else { return }
         let end = start + reader.offset(of: value)
         if layout.hasWeek,
             knownWeeks.find(at: start, in: text.span, cells: 1, delimiter: reader.delimiter) == nil
         {
-            let known = KnownWeek(week: week, slot: history.slot(of: week))
-            knownWeeks.learn(known, from: text.span.extracting(start..<begin))
+            _ = learn(week, from: text.span.extracting(start..<begin))
         }
         if knownIndicators.find(
             at: begin, in: text.span, cells: layout.names, delimiter: reader.delimiter) == nil

@@ -180,7 +180,7 @@ struct JSONReader {
             }
             do {
                 let part = try UTF8Span(validating: bytes.span.extracting(start..<position))
-                text = text.isEmpty ? String(copying: part) : text + String(copying: part)
+                text += String(copying: part)
             } catch {
                 throw Fault(message: JSONWords.notUTF8, offset: begin)
             }

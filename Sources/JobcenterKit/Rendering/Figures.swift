@@ -73,7 +73,7 @@ struct Figures {
         let scaled = value * scale
         guard abs(scaled) < 1e15 else { return value }
         // What binary fractions add to a decimal figure must not carry it over an edge.
-        let slack = Comparison.tolerance * max(1, abs(scaled))
+        let slack = min(Comparison.tolerance * max(1, abs(scaled)), 1e-3)
         let whole =
             switch rounding {
             case .nearest: (scaled + (scaled < 0 ? -slack : slack)).rounded()

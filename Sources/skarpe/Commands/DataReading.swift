@@ -49,12 +49,13 @@ extension Intake {
             case .spreadsheet(let path):
                 report(.spreadsheetSkipped, of: path, FileWords.spreadsheet)
             case .standardInput:
-                read(InputFiles.standardInput, &progress) { progress throws(SystemFailure) in
-                    try FileSource(standardInput: progress)
+                read(InputFiles.standardInput, &progress) {
+                    (progress: inout Progress) throws(SystemFailure) in
+                    try FileSource(standardInput: &progress)
                 }
             case .file(let path, let entry):
-                read(path, &progress) { progress throws(SystemFailure) in
-                    try FileSource(path, entry, progress)
+                read(path, &progress) { (progress: inout Progress) throws(SystemFailure) in
+                    try FileSource(path, entry, &progress)
                 }
             }
         }
@@ -62,11 +63,11 @@ extension Intake {
 
     private mutating func read(
         _ path: String, _ progress: inout Progress,
-        _ open: (Progress) throws(SystemFailure) -> FileSource
+        _ open: (inout Progress) throws(SystemFailure) -> FileSource
     ) {
         progress.beginFile()
         do throws(SystemFailure) {
-            var source = try open(progress)
+            var source = try open(&progress)
             read(&source, named: path)
             progress = source.progress
             source.close()

@@ -4,7 +4,7 @@ extension Completions {
         """
         # Completes skarpe in bash: source <(skarpe completions bash)
         _skarpe() {
-            local word=${COMP_WORDS[COMP_CWORD]} option= command= index=1 operands=0 words= paths=
+            local word=${COMP_WORDS[COMP_CWORD]} option= command= index=1 operands=0 words= paths= path
 
             # A value behind "=" is a word of its own to bash.
             if [[ $word == = ]]; then
@@ -40,7 +40,7 @@ extension Completions {
             COMPREPLY=($(compgen -W "${words// /$IFS}" -- "$word"))
             if [[ $paths ]]; then
                 compopt -o filenames 2>/dev/null
-                COMPREPLY+=($(compgen -f -- "$word"))
+                while read -r path; do COMPREPLY+=("$path"); done < <(compgen -f -- "$word")
             fi
         }
         complete -F _skarpe skarpe

@@ -12,7 +12,13 @@ struct Completions {
     /// A word, and what it stands for where that needs saying.
     struct Word {
         let text: String
-        var purpose = ""
+        let purpose: String
+
+        init(text: String, purpose: String = "") {
+            self.text = text
+            // Shells take a line break or a tab in it for the end of the word.
+            self.purpose = purpose.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
     }
 
     /// What can stand in one place.

@@ -7,16 +7,18 @@ struct FileSource: ByteSource {
     private(set) var progress: Progress
 
     /// Opens a file; what can be read only once is put into a file of its own first.
-    init(_ path: String, _ entry: Platform.Entry, _ progress: Progress) throws(SystemFailure) {
+    init(
+        _ path: String, _ entry: Platform.Entry, _ progress: inout Progress
+    ) throws(SystemFailure) {
         let file = try Platform.beginReading(path)
+        self.file = entry.kind == .file ? file : try Self.spooled(file, &progress)
         self.progress = progress
-        self.file = entry.kind == .file ? file : try Self.spooled(file, &self.progress)
     }
 
     /// Everything that comes in by standard input.
-    init(standardInput progress: Progress) throws(SystemFailure) {
+    init(standardInput progress: inout Progress) throws(SystemFailure) {
+        file = try Self.spooled(Platform.input, &progress)
         self.progress = progress
-        file = try Self.spooled(Platform.input, &self.progress)
     }
 
     /// Lets go of the file; nothing can be read afterwards.

@@ -21,8 +21,13 @@ struct Progress {
 
     /// - Parameter isQuiet: whether nothing but errors is to be said.
     init(_ found: [InputFiles.Found], _ console: Console, isQuiet: Bool) {
+        let isTyped = found.contains { found in
+            if case .standardInput = found { return Platform.isTerminal(Platform.input) }
+            return false
+        }
         let isWatched =
-            !isQuiet && Platform.isTerminal(Platform.errors) && console.settings.hasCapableTerminal
+            !isQuiet && !isTyped && Platform.isTerminal(Platform.errors)
+            && console.settings.hasCapableTerminal
         self.console = isWatched ? console : nil
         begin = isWatched ? Platform.milliseconds : 0
         var sizes: [UInt64?] = []

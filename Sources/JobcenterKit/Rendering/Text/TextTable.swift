@@ -29,7 +29,7 @@ struct TextTable {
 
     /// The widest that labels become.
     private static let widestLabel = 46
-    private static let narrowestLabel = 12
+    private static let narrowestLabel = 10
 
     /// What the figures need, over several parts of a page, so that they stand under each other.
     func widths(for lines: [Line]) -> [Int] {

@@ -1,0 +1,251 @@
+import Testing
+
+@testable import JobcenterKit
+
+/// Bytes that come in pieces of a length.
+private struct PiecewiseSource: ByteSource {
+    let bytes: [UInt8]
+    let length: Int
+    var position = 0
+
+    mutating func read(into buffer: inout MutableSpan<UInt8>, after offset: Int) -> Int {
+        let count = min(length, buffer.count - offset, bytes.count - position)
+        for step in 0..<count { buffer[offset + step] = bytes[position + step] }
+        position += count
+        return count
+    }
+
+    mutating func rewind() { position = 0 }
+}
+
+/// Files with all that may break the pattern of rows that say the same again and again.
+private struct Files {
+    private var random: SeededGenerator
+    private(set) var files: [(bytes: [UInt8], name: String)] = []
+    let capacity: Int
+    let pieces: Int
+
+    private static let headers = [
+        "uge;hus;nøgletal;målgruppe;værdi", "uge;hus;nøgletal;målgruppe;værdi;bemærkning",
+        "uge;hus;nøgletal;værdi;;x", "uge;hus;;nøgletal;målgruppe;værdi",
+        "hus;nøgletal;målgruppe;værdi", "week;house;house_name;measure;group;value;;;note",
+        "hus;uge;nøgletal;værdi", "hus;nøgletal;målgruppe;2020-W09;2020-W10",
+        "uge;hus;nøgletal;målgruppe;værdi;010190-1234", "uge;hus;ukendt;nøgletal;målgruppe;værdi",
+    ]
+    private static let cells: [String: [String]] = [
+        "hus": [
+            "jobhuset", "Jobhuset", "\"jobhuset\"", "sygedagpengehuset", "ydelsescentret",
+            "nowhere",
+            "tværgående", " jobhuset ",
+        ],
+        "nøgletal": [
+            "samtaler", "formidlinger", "cv-andel", "raadgivning-tilbudt", "afslutninger", "xx",
+            "Samtaler/uge – forsikrede ledige",
+        ],
+        "målgruppe": [
+            "forsikrede-ledige", "jobparate-kontanthjaelp", "", "forsikrede ledige", "jobafklaring",
+            "\"forsikrede-ledige\"",
+        ],
+        "uge": [
+            "2020-W01", "2020-W02", "3", "uge 4", "\"2020-W05\"", "2019-W06", "2021-W01",
+            "2020-W54",
+            "x", " 2020-W07 ", "4/3-2020", "\t7", "\u{A0}9", "", "\"\n11\"",
+            String(repeating: " ", count: 400) + "10",
+        ],
+        "værdi": [
+            "951", "0", "94.5", "94,5", "1.017", "1", "\"250\"", "", "ja", "99999", "010190-1234",
+            "-3", "7 %", " 8", "1234567890", "0101901234", "01", "0,0", "0,5", "26", "1.234,5",
+            "2.5", "1,70", "5,", "\"5", "1\"", "100,1", "007", "999999999,99",
+        ],
+        "ukendt": ["a", "010190-1234", "", "æ"],
+        "": ["", "", "", "", "", "content"],
+    ]
+    /// The English headers' Danish ones.
+    private static let danish = [
+        "week": "uge", "house": "hus", "house_name": "ukendt", "measure": "nøgletal",
+        "group": "målgruppe", "value": "værdi", "2020-W09": "værdi", "2020-W10": "værdi",
+    ]
+
+    init(seed: UInt64) {
+        random = SeededGenerator(seed: seed)
+        capacity = [256 * 1024, 512, 400, 900, 4096].randomElement(using: &random) ?? 512
+        pieces = Int.random(in: 1...700, using: &random)
+        let headers = [pick(Self.headers), pick(Self.headers)]
+        for _ in 0..<Int.random(in: 1...4, using: &random) { add(pick(headers)) }
+    }
+
+    private mutating func pick<Choice>(_ choices: [Choice]) -> Choice {
+        choices[Int.random(in: choices.indices, using: &random)]
+    }
+
+    private mutating func isOneIn(_ count: Int) -> Bool {
+        Int.random(in: 1...count, using: &random) == 1
+    }
+
+    private mutating func add(_ header: String) {
+        let delimiter = pick([";", ";", ",", "\t"])
+        let ends = pick([
+            ["\n"], ["\r\n"], ["\r"], ["\n", "\r\n", "\r"],
+            ["\n", "\n", "\n\n", "\r\n\r\n", "\n;;;;\n", "\n \n"],
+        ])
+        let columns = header.split(separator: ";", omittingEmptySubsequences: false).map(
+            String.init)
+        var text = pick(["", "", "", "sep=\(delimiter)\n", "\u{FEFF}", "  \n"])
+        text += columns.joined(separator: delimiter) + pick(ends)
+        let names = (0..<4).map { _ in
+            ["hus", "nøgletal", "målgruppe"].map { pick(Self.cells[$0] ?? []) }
+        }
+        let isCalm = isOneIn(2)
+        for number in 0..<Int.random(in: 0...200, using: &random) {
+            let name = names[number % names.count]
+            var cells = columns.map { column -> String in
+                switch Self.danish[column] ?? column {
+                case "hus": return name[0]
+                case "nøgletal": return name[1]
+                case "målgruppe": return name[2]
+                case "uge" where isCalm: return "2020-W\(10 + number / names.count % 44)"
+                case "værdi" where isCalm && !isOneIn(16): return pick(["0", "1", "25"])
+                case let other: return pick(Self.cells[other] ?? [""])
+                }
+            }
+            if isOneIn(30) { cells.removeLast() }
+            if isOneIn(30) { cells.append(pick(["", "x"])) }
+            text += cells.joined(separator: delimiter) + pick(ends)
+        }
+        if isOneIn(2), text.unicodeScalars.last == "\n" { text.unicodeScalars.removeLast() }
+        let bytes: [UInt8] =
+            switch Int.random(in: 0...9, using: &random) {
+            // What makes a file be read again from its beginning, or given up.
+            case 0: Array(text.utf8) + [0xE5]
+            case 1: Array(text.utf8) + [0]
+            case 2: Array(text.utf8) + [0xE5, 0x81]
+            case 3: [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+            case 4: text.unicodeScalars.map { UInt8(min($0.value, 0xFF)) }
+            default: Array(text.utf8)
+            }
+        let name = pick(["uge10.csv", "2020-W11.csv", "2019/uge 12.csv", "a.csv", "2021-W03.csv"])
+        files.append((bytes, name))
+    }
+}
+
+@Suite("The short way for known rows is the longer way, only shorter")
+struct KnownRowsTests {
+    @Test(
+        "Rows, values, their places and diagnostics are the same, however the bytes come in",
+        arguments: 1...120 as ClosedRange<UInt64>)
+    func same(seed: UInt64) throws {
+        let plan = try #require(try Plan.builtIn("aalborg-2020"))
+        let files = Files(seed: seed)
+        func read(isShort: Bool, pieces: Int) -> Intake {
+            var intake = Intake(plan: plan)
+            intake.isShortWayOpen = isShort
+            intake.reader = RecordReader(capacity: files.capacity)
+            for file in files.files {
+                var source = PiecewiseSource(bytes: file.bytes, length: pieces)
+                intake.read(&source, named: file.name)
+            }
+            return intake
+        }
+        func values(_ intake: Intake) -> [String] {
+            (2019...2021).flatMap(Week.all).flatMap { week in
+                plan.indicators.indices.compactMap { position in
+                    let index = IndicatorIndex(position: position)
+                    return intake.history.value(of: index, in: week).map { value in
+                        let place = intake.history.place(of: index, in: week)
+                        let note = intake.history.note(on: index, in: week) ?? ""
+                        return
+                            "\(week) \(position) \(value) \(place?.file ?? -1):\(place?.line ?? -1) \(note)"
+                    }
+                }
+            }
+        }
+        let long = read(isShort: false, pieces: .max)
+        for short in [read(isShort: true, pieces: .max), read(isShort: true, pieces: files.pieces)]
+        {
+            #expect(short.rows == long.rows, "seed \(seed)")
+            #expect(short.diagnostics.sorted == long.diagnostics.sorted, "seed \(seed)")
+            #expect(values(short) == values(long), "seed \(seed)")
+        }
+    }
+
+    private func found(_ texts: [String]) throws -> [String] {
+        var intake = Intake(plan: try #require(try Plan.builtIn("aalborg-2020")))
+        for text in texts {
+            var source = ByteArraySource(Array(text.utf8))
+            intake.read(&source, named: "a.csv")
+        }
+        return intake.diagnostics.sorted.map {
+            "\($0.line ?? 0):\($0.column ?? 0) \($0.code.rawValue)"
+        }
+    }
+
+    private let header = "uge;hus;nøgletal;målgruppe;værdi\n"
+    private let row = ";jobhuset;samtaler;forsikrede-ledige;"
+
+    @Test("A blank line before a week of its own is a line, and a week alone is no row")
+    func blankLines() throws {
+        // Lines: 1 header, 2 week 10, 3 blank, 4 week 11, 5 the week alone, 6 what should follow it,
+        // 7 week 13 with a fault.
+        let text =
+            header
+            + "2020-W10\(row)951\n\n2020-W11\(row)951\n2020-W12\n\(row)951\n2020-W13\(row)x\n"
+            + (14...40).map { "2020-W\($0)\(row)951\n" }.joined()
+        #expect(
+            try found([text]) == ["5:1 missing-cell", "6:1 invalid-week", "7:46 invalid-number"])
+    }
+
+    @Test("A padded week near the end of the first buffer")
+    func padded() throws {
+        let end = "2020-W11" + String(repeating: " ", count: 300) + row + "1\n"
+        let begin = header + "2020-W10" + row + "951\n"
+        let filler = String(repeating: "\n", count: 32 * 1024 - (begin + end).utf8.count)
+        #expect(try found([begin + filler + end]) == [])
+    }
+
+    @Test("Content without a header is remarked on in every file")
+    func nameless() throws {
+        let header = "uge;hus;;nøgletal;målgruppe;værdi\n"
+        let row = ";jobhuset;x;samtaler;forsikrede-ledige;951\n"
+        let tail = (20...40).map { "2020-W\($0)" + row }.joined()
+        let other = header + (41...50).map { "2020-W\($0)" + row }.joined()
+        #expect(
+            try found([header + tail, other]) == ["1:9 unknown-column", "1:9 unknown-column"])
+    }
+
+    @Test("Names that were read in a file of one delimiter are none in a file of the other")
+    func delimiters() throws {
+        let other = "jobhuset;samtaler;jobparate-kontanthjaelp;240\n"
+        let files = [
+            "uge;hus;nøgletal;målgruppe;værdi\n2020-W10;\(other)",
+            "uge,hus,nøgletal,målgruppe,værdi\n"
+                + "2020-W12,jobhuset,samtaler,forsikrede-ledige,951\n2020-W12,\(other)"
+                // Enough to follow for the short way to look so far ahead.
+                + (13...40).map { "2020-W\($0),jobhuset,samtaler,forsikrede-ledige,951\n" }
+                .joined(),
+        ]
+        var intake = Intake(plan: try #require(try Plan.builtIn("aalborg-2020")))
+        for file in files {
+            var source = ByteArraySource(Array(file.utf8))
+            intake.read(&source, named: "a.csv")
+        }
+        // Line 3 of the second file has two cells where five must be.
+        #expect(intake.diagnostics.sorted.map(\.code) == [.missingCell])
+        #expect(intake.rows.rejected == 1)
+    }
+
+    @Test(
+        "Hundreds of empty columns behind the value, over more than one buffer",
+        arguments: [30, 33, 900])
+    func trailing(columns: Int) throws {
+        let tail = String(repeating: ";", count: columns)
+        let row = "2020-W10;jobhuset;samtaler;forsikrede-ledige;"
+        let text =
+            "uge;hus;nøgletal;målgruppe;værdi" + tail + "\n" + row + "951" + tail + "\n"
+            + String(repeating: row + tail + "\n", count: 400_000 / (row.count + columns))
+            + row + "952" + tail + "\n"
+        let reading = try FileReading(text)
+        #expect(reading.value("samtaler", "forsikrede-ledige") == 951)
+        #expect(reading.intake.rows.rejected == 1)
+        #expect(reading.found.count == 1)
+    }
+}
