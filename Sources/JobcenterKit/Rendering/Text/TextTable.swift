@@ -30,6 +30,8 @@ struct TextTable {
     /// The widest that labels become.
     private static let widestLabel = 46
     private static let narrowestLabel = 10
+    /// Where there is less room, a label that would take more lines stands above its figures.
+    private static let mostLabelLines = 2
 
     /// What the figures need, over several parts of a page, so that they stand under each other.
     func widths(for lines: [Line]) -> [Int] {
@@ -74,7 +76,11 @@ struct TextTable {
             case .words(let words, let indent):
                 page.paragraph(words, indent: indent, hanging: 2)
             case .row(let label, let indent, let cells):
-                let parts = wrapped(label.text, to: labelWidth - indent)
+                var parts = wrapped(label.text, to: labelWidth - indent)
+                if parts.count > Self.mostLabelLines, labelWidth < Self.widestLabel {
+                    page.paragraph(label, indent: indent, hanging: 2)
+                    parts = []
+                }
                 for part in parts.dropLast() {
                     page.line([Inked(spaces(indent)), Inked(part, label.ink)])
                 }
