@@ -2,22 +2,6 @@ import Testing
 
 @testable import JobcenterKit
 
-/// Bytes that come in pieces of a length.
-private struct PiecewiseSource: ByteSource {
-    let bytes: [UInt8]
-    let length: Int
-    var position = 0
-
-    mutating func read(into buffer: inout MutableSpan<UInt8>, after offset: Int) -> Int {
-        let count = min(length, buffer.count - offset, bytes.count - position)
-        for step in 0..<count { buffer[offset + step] = bytes[position + step] }
-        position += count
-        return count
-    }
-
-    mutating func rewind() { position = 0 }
-}
-
 /// Files with all that may break the pattern of rows that say the same again and again.
 private struct Files {
     private var random: SeededGenerator
@@ -141,7 +125,7 @@ struct KnownRowsTests {
             intake.isShortWayOpen = isShort
             intake.reader = RecordReader(capacity: files.capacity)
             for file in files.files {
-                var source = PiecewiseSource(bytes: file.bytes, length: pieces)
+                var source = TrickleSource(file.bytes, sizes: [pieces])
                 intake.read(&source, named: file.name)
             }
             return intake
