@@ -29,15 +29,16 @@ struct SystemFailure: Error {
 
     var reason: Wording {
         switch number {
-        case ENOENT: Wording("findes ikke", "does not exist")
-        case EACCES, EPERM: Wording("adgang nægtet", "access denied")
-        case EISDIR: Wording("er en mappe", "is a folder")
-        case ENOTDIR: Wording("en del af stien er ingen mappe", "part of the path is no folder")
-        case ENOSPC: Wording("disken er fuld", "the disk is full")
-        case EROFS: Wording("mappen er skrivebeskyttet", "the folder is read-only")
-        case EMFILE, ENFILE: Wording("for mange åbne filer", "too many open files")
-        case ELOOP: Wording("linket fører i ring", "the link leads in circles")
-        case EIO: Wording("fejl på disken", "the disk has a fault")
+        case ENOENT: Wording(da: "findes ikke", en: "does not exist")
+        case EACCES, EPERM: Wording(da: "adgang nægtet", en: "access denied")
+        case EISDIR: Wording(da: "er en mappe", en: "is a folder")
+        case ENOTDIR:
+            Wording(da: "en del af stien er ingen mappe", en: "part of the path is no folder")
+        case ENOSPC: Wording(da: "disken er fuld", en: "the disk is full")
+        case EROFS: Wording(da: "mappen er skrivebeskyttet", en: "the folder is read-only")
+        case EMFILE, ENFILE: Wording(da: "for mange åbne filer", en: "too many open files")
+        case ELOOP: Wording(da: "linket fører i ring", en: "the link leads in circles")
+        case EIO: Wording(da: "fejl på disken", en: "the disk has a fault")
         default: Wording(same: strerror(number).map { String(cString: $0) } ?? "errno \(number)")
         }
     }

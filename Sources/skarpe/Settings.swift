@@ -14,24 +14,25 @@ enum Variable: String, CaseIterable {
         switch self {
         case .data:
             Wording(
-                "Mappen med ugefilerne, når ingen STI er givet.",
-                "The folder of weekly files, where no PATH is given.")
+                da: "Mappen med ugefilerne, når ingen STI er givet.",
+                en: "The folder of weekly files, where no PATH is given.")
         case .plan:
             Wording(
-                "Planen, når --plan ikke er givet.", "The plan, where --plan is not given.")
+                da: "Planen, når --plan ikke er givet.", en: "The plan, where --plan is not given.")
         case .language:
             Wording(
-                "Sproget, da eller en, når --language ikke er givet.",
-                "The language, da or en, where --language is not given.")
-        case .noColor: Wording("Ingen farver, når den er sat.", "No colours, where it is set.")
+                da: "Sproget, da eller en, når --language ikke er givet.",
+                en: "The language, da or en, where --language is not given.")
+        case .noColor:
+            Wording(da: "Ingen farver, når den er sat.", en: "No colours, where it is set.")
         case .forceColor:
             Wording(
-                "Farver også uden for terminalen, når den er sat og ikke 0.",
-                "Colours outside a terminal too, where it is set and not 0.")
+                da: "Farver også uden for terminalen, når den er sat og ikke 0.",
+                en: "Colours outside a terminal too, where it is set and not 0.")
         case .columns:
             Wording(
-                "Linjernes bredde, 60 til 160, i stedet for terminalens.",
-                "The width of lines, 60 to 160, in place of the terminal's.")
+                da: "Linjernes bredde, 60 til 160, i stedet for terminalens.",
+                en: "The width of lines, 60 to 160, in place of the terminal's.")
         }
     }
 }

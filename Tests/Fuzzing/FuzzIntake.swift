@@ -53,8 +53,9 @@ public func fuzzIntake(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
     let export = Export(of: plan.units, through: last, plan: plan, history: whole.history)
     let other = Export(of: plan.units, through: last, plan: plan, history: long.history)
     for format in [DataFormat.csv, .csvDanish] {
-        let text = export.written(as: format, in: .danish)
-        require(text == other.written(as: format, in: .danish), "the short way reads other values")
+        let text = export.formatted(as: format, in: .danish)
+        require(
+            text == other.formatted(as: format, in: .danish), "the short way reads other values")
         let again = read([Array(text.utf8)], inPiecesOf: .max)
         require(again.diagnostics.count(of: .error) == 0, "an export does not read back")
         require(again.rows.accepted == export.rows.count, "an export lost observations")

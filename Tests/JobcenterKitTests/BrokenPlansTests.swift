@@ -304,7 +304,7 @@ struct PlanDocumentsTests {
         let summary = Summary(
             of: national.houses, in: week, plan: national, history: intake.history)
         let text = Report(.summary(summary), in: week, plan: national, intake: intake)
-            .written(as: .text, in: .danish)
+            .formatted(as: .text, in: .danish)
         #expect(text.contains("1 af 3724 ugemål er nået"))
     }
 }

@@ -140,7 +140,7 @@ struct FiguresTests {
                     parts: goal.parts.map { values($0, 2020, history) },
                     previousYearParts: goal.parts.map { values($0, 2019, history) },
                     target: goal.target, baselineSum: goal.baselineSum, derived: isDerived,
-                    suspended: [], touchedBySuspensions: goal.isTouchedBySuspensions,
+                    suspended: [], touchedBySuspensions: goal.excludesSuspendedWeeks,
                     week: week.number, weeksInYear: 53)
                 let place = "seed \(seed), \(goal.label), \(week)"
                 expectSame(found.toDate, expected.toDate, "to date, \(place)")

@@ -454,7 +454,7 @@ struct PersonalDataTests {
         ])
     func numbers(text: String, isPersonal: Bool) {
         let bytes = Array(text.utf8)
-        #expect(PersonalData.stands(in: bytes.span) == isPersonal)
+        #expect(PersonalData.isContained(in: bytes.span) == isPersonal)
         #expect((PersonalData.masked(text) == text) == !isPersonal)
     }
 

@@ -170,7 +170,7 @@ struct PlotTheDotsTests {
         }
         let process = try #require(ProcessLimits(points, target: 50, direction: .atLeast))
         #expect(process.rule == .trend)
-        #expect(process.isRise == true)
+        #expect(process.isUpward == true)
         #expect(process.variation == .concern)
     }
 }
@@ -225,9 +225,9 @@ struct NewsTests {
             "samtaler/forsikrede-ledige": [900, 980, 900, 980, 900, 980, 900, 980, 900, 980],
         ])
         #expect(card.news.isEmpty)
-        let words = NewsWords(language: .english)
+        let words = NewsSentences(language: .english)
         let week = try #require(Week(year: 2020, number: 10))
-        #expect(words.lines(of: card, in: week) == [NewsWords.none.english])
+        #expect(words.lines(of: card, in: week) == [NewsSentences.none.english])
     }
 
     @Test("Sentences name limits and what makes them less sure")
@@ -237,7 +237,7 @@ struct NewsTests {
         let card = try card([
             "afslutninger/forsikrede-ledige": [100, 102, 100, 102, 100, 102, 100, 102, 110]
         ])
-        let words = NewsWords(language: .english)
+        let words = NewsSentences(language: .english)
         #expect(
             card.news.map(words.sentence) == [
                 "Closed to job or education, insured unemployed: above the usual (94.7 – 109.3); "

@@ -103,7 +103,7 @@ struct Reading: Equatable {
     }
 }
 
-extension TextPlace {
+extension TextPosition {
     fileprivate var words: String { "\(line):\(column)" }
 }
 

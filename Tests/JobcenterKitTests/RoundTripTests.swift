@@ -42,7 +42,7 @@ struct RoundTripTests {
                 let note = (0..<length).compactMap { _ in Self.pieces.randomElement(using: &random)
                 }
                 .joined()
-                if !note.utf8.allSatisfy({ isBlankByte($0) }) {
+                if !note.utf8.allSatisfy({ $0.isBlank }) {
                     history.annotate(reported.index, in: week, with: note, isOfValue: true)
                 }
             }
@@ -59,7 +59,7 @@ struct RoundTripTests {
         let export = Export(of: plan.units, through: last, plan: plan, history: history)
         #expect(export.rows.count == count, "seed \(seed)")
         for format in [DataFormat.csv, .csvDanish] {
-            let text = export.written(as: format, in: .danish)
+            let text = export.formatted(as: format, in: .danish)
             let reading = try FileReading(text)
             let doubtful = ["number-convention", "suspicious-share"]
             #expect(reading.intake.diagnostics.count(of: .error) == 0, "seed \(seed)")
@@ -72,7 +72,7 @@ struct RoundTripTests {
                 #expect(found.value == expected.value, "seed \(seed), \(expected.indicator)")
                 #expect(found.note == expected.note, "seed \(seed), \(expected.indicator)")
             }
-            #expect(again.written(as: format, in: .danish) == text, "seed \(seed)")
+            #expect(again.formatted(as: format, in: .danish) == text, "seed \(seed)")
         }
     }
 
@@ -81,7 +81,7 @@ struct RoundTripTests {
         let (history, _) = history(seed: seed)
         let last = try #require(plan.weeks.last)
         let text = Export(of: plan.units, through: last, plan: plan, history: history)
-            .written(as: .csv, in: .danish)
+            .formatted(as: .csv, in: .danish)
         let plain = try rows(of: text)
         var random = SeededGenerator(seed: seed)
         let shuffled = plain.dropFirst().shuffled(using: &random)
@@ -91,7 +91,7 @@ struct RoundTripTests {
             let scorecard = Scorecard(
                 of: plan.houses, in: week, plan: plan, history: intake.history)
             return Report(.scorecard(scorecard), in: week, plan: plan, intake: intake)
-                .written(as: .json, in: .danish)
+                .formatted(as: .json, in: .danish)
         }
         #expect(try report(Array(plain.dropFirst())) == report(shuffled), "seed \(seed)")
     }

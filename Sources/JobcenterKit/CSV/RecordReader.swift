@@ -74,7 +74,7 @@ struct RecordReader {
     private(set) var fault: Fault?
     /// Where the current record goes on after text that is no longer in ``buffer``: the offset and
     /// its place. Only a record with a field that is too long has one.
-    private var resumption: (offset: Int, place: TextPlace)?
+    private var resumption: (offset: Int, place: TextPosition)?
     /// What stands between fields: `;`, `,` or a tab.
     var delimiter = UInt8(ascii: ";")
 
@@ -125,7 +125,7 @@ struct RecordReader {
             for index in text.indices {
                 let byte = text[index]
                 let isBreak = byte == lineFeed || byte == carriageReturn
-                if begin == nil, !isBlankByte(byte), !isDelimiter(byte) { begin = index }
+                if begin == nil, !byte.isBlank, !isDelimiter(byte) { begin = index }
                 if byte == quote { isInQuotes.toggle() }
                 if isBreak, !isInQuotes, let begin { return Array(text[begin..<index]) }
             }
@@ -197,7 +197,7 @@ struct RecordReader {
 
     /// Whether a field has nothing but white space.
     func isBlank(_ field: Int) -> Bool {
-        buffer[range(of: field)].allSatisfy(isBlankByte)
+        buffer[range(of: field)].allSatisfy(\.isBlank)
     }
 
     /// A field's content as text, doubled quotes made single.
@@ -214,7 +214,7 @@ struct RecordReader {
     }
 
     /// The line and column of a field's first character, its opening quote if it has one.
-    func place(of field: Int) -> TextPlace {
+    func place(of field: Int) -> TextPosition {
         place(at: offset(of: field))
     }
 
@@ -224,8 +224,8 @@ struct RecordReader {
     }
 
     /// The line and column of an offset from the current record's beginning.
-    func place(at offset: Int) -> TextPlace {
-        var place = TextPlace(line: line, column: 1)
+    func place(at offset: Int) -> TextPosition {
+        var place = TextPosition(line: line, column: 1)
         var begin = recordStart
         if let resumption, offset >= resumption.offset {
             place = resumption.place
@@ -265,7 +265,7 @@ struct RecordReader {
     }
 
     /// The line and column of the first byte that could not be decoded.
-    var undecodablePlace: TextPlace { place(at: textEnd - recordStart) }
+    var undecodablePlace: TextPosition { place(at: textEnd - recordStart) }
 
     // MARK: Filling the buffer
 
@@ -483,24 +483,10 @@ private struct Scan {
     }
 }
 
-/// A line and a column of a text, both from 1; columns count Unicode scalars.
-struct TextPlace: Hashable, Comparable, Sendable {
-    var line: Int
-    var column: Int
-
-    static func < (left: TextPlace, right: TextPlace) -> Bool {
-        (left.line, left.column) < (right.line, right.column)
-    }
-}
-
 private let quote = UInt8(ascii: "\"")
 private let lineFeed = UInt8(ascii: "\n")
 private let carriageReturn = UInt8(ascii: "\r")
 
 private func isDelimiter(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\t")
-}
-
-func isBlankByte(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || (9...13).contains(byte)
 }

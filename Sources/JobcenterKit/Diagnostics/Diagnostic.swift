@@ -59,7 +59,8 @@ public struct Diagnostics: Sendable {
 
     /// Takes one more that needs no room for its words to be made.
     mutating func add(
-        _ code: DiagnosticCode, in file: (number: Int, name: String)?, at place: TextPlace? = nil,
+        _ code: DiagnosticCode, in file: (number: Int, name: String)?,
+        at place: TextPosition? = nil,
         _ message: Wording
     ) {
         guard count(code, in: file, at: place) else { return }
@@ -68,7 +69,7 @@ public struct Diagnostics: Sendable {
 
     /// Counts one more; false when it need not be kept.
     mutating func count(
-        _ code: DiagnosticCode, in file: (number: Int, name: String)?, at place: TextPlace?
+        _ code: DiagnosticCode, in file: (number: Int, name: String)?, at place: TextPosition?
     ) -> Bool {
         if allowed.contains(code) { return false }
         tallies[code.severity.position].count += 1
@@ -78,7 +79,7 @@ public struct Diagnostics: Sendable {
 
     /// Keeps one that was counted.
     mutating func keep(
-        _ code: DiagnosticCode, in file: (number: Int, name: String)?, at place: TextPlace?,
+        _ code: DiagnosticCode, in file: (number: Int, name: String)?, at place: TextPosition?,
         _ message: Wording, _ excerpt: Excerpt?
     ) {
         let position = code.severity.position

@@ -99,160 +99,160 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
         switch self {
         case .notFound:
             Wording(
-                "der er ingen fil, eller mappen har ingen CSV-filer",
-                "there is no such file, or the folder has no CSV file")
+                da: "der er ingen fil, eller mappen har ingen CSV-filer",
+                en: "there is no such file, or the folder has no CSV file")
         case .notReadable:
             Wording(
-                "filen findes, men kan ikke læses",
-                "the file exists but cannot be read")
+                da: "filen findes, men kan ikke læses",
+                en: "the file exists but cannot be read")
         case .emptyFile:
             Wording(
-                "filen er tom",
-                "the file is empty")
+                da: "filen er tom",
+                en: "the file is empty")
         case .binaryContent:
             Wording(
-                "filen er ikke tekst",
-                "the file is no text")
+                da: "filen er ikke tekst",
+                en: "the file is no text")
         case .encoding:
             Wording(
-                "et tegn kan ikke læses i filens tegnsæt",
-                "a character cannot be read in the file's encoding")
+                da: "et tegn kan ikke læses i filens tegnsæt",
+                en: "a character cannot be read in the file's encoding")
         case .noObservations:
             Wording(
-                "der er ingen tal for planens år",
-                "there are no figures for the plan's year")
+                da: "der er ingen tal for planens år",
+                en: "there are no figures for the plan's year")
         case .missingColumn:
             Wording(
-                "en kolonne mangler",
-                "a column is missing")
+                da: "en kolonne mangler",
+                en: "a column is missing")
         case .duplicateColumn:
             Wording(
-                "to kolonner er for det samme",
-                "two columns are for the same thing")
+                da: "to kolonner er for det samme",
+                en: "two columns are for the same thing")
         case .unclosedQuote:
             Wording(
-                "et anførselstegn afsluttes aldrig",
-                "a quote is never closed")
+                da: "et anførselstegn afsluttes aldrig",
+                en: "a quote is never closed")
         case .strayQuote:
             Wording(
-                "et anførselstegn står et forkert sted",
-                "a quote stands in the wrong place")
+                da: "et anførselstegn står et forkert sted",
+                en: "a quote stands in the wrong place")
         case .extraCell:
             Wording(
-                "en række har flere celler end kolonner",
-                "a row has more cells than columns")
+                da: "en række har flere celler end kolonner",
+                en: "a row has more cells than columns")
         case .missingCell:
             Wording(
-                "en række slutter for tidligt",
-                "a row ends too early")
+                da: "en række slutter for tidligt",
+                en: "a row ends too early")
         case .fieldTooLong:
             Wording(
-                "et felt er længere end 1 MiB",
-                "a field is longer than 1 MiB")
+                da: "et felt er længere end 1 MiB",
+                en: "a field is longer than 1 MiB")
         case .tooManyColumns:
             Wording(
-                "der er mere end 1.024 kolonner",
-                "there are more than 1,024 columns")
+                da: "der er mere end 1.024 kolonner",
+                en: "there are more than 1,024 columns")
         case .personalData:
             Wording(
-                "en celle indeholder et CPR-nummer",
-                "a cell holds a CPR number")
+                da: "en celle indeholder et CPR-nummer",
+                en: "a cell holds a CPR number")
         case .invalidWeek:
             Wording(
-                "en celle er ikke en uge",
-                "a cell is no week")
+                da: "en celle er ikke en uge",
+                en: "a cell is no week")
         case .nonexistentWeek:
             Wording(
-                "året har ikke den uge",
-                "the year does not have that week")
+                da: "året har ikke den uge",
+                en: "the year does not have that week")
         case .unknownHouse:
             Wording(
-                "planen har intet sådant hus",
-                "the plan has no such house")
+                da: "planen har intet sådant hus",
+                en: "the plan has no such house")
         case .unknownMeasure:
             Wording(
-                "huset har intet sådant nøgletal",
-                "the house has no such measure")
+                da: "huset har intet sådant nøgletal",
+                en: "the house has no such measure")
         case .unknownGroup:
             Wording(
-                "målgruppen er ukendt eller mangler",
-                "the group is unknown or missing")
+                da: "målgruppen er ukendt eller mangler",
+                en: "the group is unknown or missing")
         case .ambiguousName:
             Wording(
-                "et navn passer på flere nøgletal",
-                "a name fits several indicators")
+                da: "et navn passer på flere nøgletal",
+                en: "a name fits several indicators")
         case .derivedMeasure:
             Wording(
-                "tallet beregnes og skal ikke indberettes",
-                "the figure is summed and not to be reported")
+                da: "tallet beregnes og skal ikke indberettes",
+                en: "the figure is summed and not to be reported")
         case .invalidNumber:
             Wording(
-                "en celle er ikke et tal",
-                "a cell is no number")
+                da: "en celle er ikke et tal",
+                en: "a cell is no number")
         case .negativeValue:
             Wording(
-                "et tal er under nul",
-                "a value is below zero")
+                da: "et tal er under nul",
+                en: "a value is below zero")
         case .shareOutOfRange:
             Wording(
-                "en andel er ikke fra 0 til 100 %",
-                "a share is not from 0 to 100 %")
+                da: "en andel er ikke fra 0 til 100 %",
+                en: "a share is not from 0 to 100 %")
         case .invalidYesNo:
             Wording(
-                "en celle er hverken ja eller nej",
-                "a cell is neither yes nor no")
+                da: "en celle er hverken ja eller nej",
+                en: "a cell is neither yes nor no")
         case .duplicateValue:
             Wording(
-                "samme tal står to gange",
-                "the same value stands twice")
+                da: "samme tal står to gange",
+                en: "the same value stands twice")
         case .unknownColumn:
             Wording(
-                "en kolonne kendes ikke og læses ikke",
-                "a column is not known and not read")
+                da: "en kolonne kendes ikke og læses ikke",
+                en: "a column is not known and not read")
         case .numberConvention:
             Wording(
-                "et decimaltal kan være ment som tusinder",
-                "a decimal may have been meant as thousands")
+                da: "et decimaltal kan være ment som tusinder",
+                en: "a decimal may have been meant as thousands")
         case .fractionalCount:
             Wording(
-                "et antal har decimaler",
-                "a count has decimals")
+                da: "et antal har decimaler",
+                en: "a count has decimals")
         case .suspiciousShare:
             Wording(
-                "en andel er højst 1 og kan være ment i procent",
-                "a share is at most 1 and may have been meant in percent")
+                da: "en andel er højst 1 og kan være ment i procent",
+                en: "a share is at most 1 and may have been meant in percent")
         case .implausibleValue:
             Wording(
-                "et tal er mere end ti gange det sædvanlige",
-                "a value is more than ten times the usual")
+                da: "et tal er mere end ti gange det sædvanlige",
+                en: "a value is more than ten times the usual")
         case .otherYear:
             Wording(
-                "en række er fra et år efter planens",
-                "a row is of a year after the plan's")
+                da: "en række er fra et år efter planens",
+                en: "a row is of a year after the plan's")
         case .weekDiffersFromName:
             Wording(
-                "filnavnet siger en anden uge end rækkerne",
-                "the file's name says another week than the rows")
+                da: "filnavnet siger en anden uge end rækkerne",
+                en: "the file's name says another week than the rows")
         case .missingValue:
             Wording(
-                "en uge mangler ugemål for et hus",
-                "a week lacks weekly targets of a house")
+                da: "en uge mangler ugemål for et hus",
+                en: "a week lacks weekly targets of a house")
         case .missingWeek:
             Wording(
-                "en uge mellem andre mangler helt",
-                "a week between others is missing altogether")
+                da: "en uge mellem andre mangler helt",
+                en: "a week between others is missing altogether")
         case .rowsOfOtherYear:
             Wording(
-                "rækker fra tidligere år bruges til sammenligning",
-                "rows of earlier years serve for comparison")
+                da: "rækker fra tidligere år bruges til sammenligning",
+                en: "rows of earlier years serve for comparison")
         case .spreadsheetSkipped:
             Wording(
-                "et regneark læses ikke",
-                "a spreadsheet is not read")
+                da: "et regneark læses ikke",
+                en: "a spreadsheet is not read")
         case .encodingGuessed:
             Wording(
-                "filen er læst som Windows-1252",
-                "the file was read as Windows-1252")
+                da: "filen er læst som Windows-1252",
+                en: "the file was read as Windows-1252")
         }
     }
 

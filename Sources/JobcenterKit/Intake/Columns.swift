@@ -10,12 +10,12 @@ enum Column: CaseIterable {
     /// What the column is called.
     var name: Wording {
         switch self {
-        case .week: Wording("uge", "week")
-        case .house: Wording("hus", "house")
-        case .measure: Wording("nøgletal", "measure")
-        case .group: Wording("målgruppe", "group")
-        case .value: Wording("værdi", "value")
-        case .note: Wording("bemærkning", "note")
+        case .week: Wording(da: "uge", en: "week")
+        case .house: Wording(da: "hus", en: "house")
+        case .measure: Wording(da: "nøgletal", en: "measure")
+        case .group: Wording(da: "målgruppe", en: "group")
+        case .value: Wording(da: "værdi", en: "value")
+        case .note: Wording(da: "bemærkning", en: "note")
         }
     }
 
@@ -58,7 +58,7 @@ struct Columns {
     /// The rightmost column that every row must reach.
     private(set) var lastRequired: (position: Int, column: Column)?
     /// Whether the header is exactly that of a file that the program writes.
-    let isOwn: Bool
+    let isSkarpeExport: Bool
     let count: Int
 
     /// - Parameters:
@@ -67,7 +67,7 @@ struct Columns {
     ///   - readings: what a header is when read as a week.
     init(headers: [String], ignored: Set<Int>, readings: (Int) -> WeekGrammar.Reading) {
         count = headers.count
-        isOwn = TableHeaders.own.contains(headers)
+        isSkarpeExport = TableHeaders.own.contains(headers)
         var others: [Int] = []
         for (position, header) in headers.enumerated() where !ignored.contains(position) {
             let key = NameKey.foldHeader(header)

@@ -22,7 +22,7 @@ public struct Intake: Sendable {
 
     let plan: Plan
     let decimal: NumberConvention?
-    var names: NameTable
+    var names: IndicatorNames
     let rules: [ValueRules]
     /// The same for those values that need no second look.
     let plainRules: [PlainRule]
@@ -64,7 +64,7 @@ public struct Intake: Sendable {
     ) {
         self.plan = plan
         self.decimal = decimal
-        names = NameTable(plan: plan)
+        names = IndicatorNames(plan: plan)
         rules = ValueRules.all(of: plan)
         plainRules = rules.map(\.plain)
         history = History(plan: plan)
@@ -95,7 +95,7 @@ public struct Intake: Sendable {
         } catch {
             return close(.failed(error), before)
         }
-        diagnostics.add(.encodingGuessed, in: file, IntakeWords.encodingGuessed)
+        diagnostics.add(.encodingGuessed, in: file, IntakeMessages.encodingGuessed)
         close(attempt(&source, path, isWindows1252: true), before)
     }
 
@@ -121,12 +121,13 @@ public struct Intake: Sendable {
         case nil, .notUTF8: break
         case .binary:
             restore(before)
-            diagnostics.add(.binaryContent, in: file, IntakeWords.binary)
+            diagnostics.add(.binaryContent, in: file, IntakeMessages.binary)
         case .undecodable:
-            diagnostics.add(.encoding, in: file, at: reader.undecodablePlace, IntakeWords.encoding)
+            diagnostics.add(
+                .encoding, in: file, at: reader.undecodablePlace, IntakeMessages.encoding)
         case .failed(let failure):
             restore(before)
-            diagnostics.add(.notReadable, in: file, IntakeWords.notReadable(failure.reason))
+            diagnostics.add(.notReadable, in: file, IntakeMessages.notReadable(failure.reason))
             unreadableFiles += 1
         }
     }
@@ -148,7 +149,7 @@ public struct Intake: Sendable {
         switch nextRecord(&source) {
         case .stopped(let stop): return stop
         case .end:
-            diagnostics.add(.emptyFile, in: file, IntakeWords.emptyFile)
+            diagnostics.add(.emptyFile, in: file, IntakeMessages.emptyFile)
             return nil
         case .record: break
         }
@@ -195,14 +196,14 @@ public struct Intake: Sendable {
     }
 
     /// What is said of a file when its rows are done.
-    private mutating func finish(_ form: FileForm) {
+    private mutating func finish(_ form: FileLayout) {
         if form.pastRows > 0 {
             diagnostics.add(
-                .rowsOfOtherYear, in: file, IntakeWords.rowsOfOtherYear(form.pastRows))
+                .rowsOfOtherYear, in: file, IntakeMessages.rowsOfOtherYear(form.pastRows))
         }
         if let said = form.weekOfName, form.hasOtherWeeks, !form.hasWeekOfName {
             diagnostics.add(
-                .weekDiffersFromName, in: file, IntakeWords.weekDiffersFromName(said))
+                .weekDiffersFromName, in: file, IntakeMessages.weekDiffersFromName(said))
         }
     }
 }
@@ -213,11 +214,11 @@ struct Header {
     let delimiter: UInt8
     let columns: Columns
     /// Where the cells stand.
-    let places: [TextPlace]
+    let places: [TextPosition]
 }
 
 /// What the rows of one file have in common.
-struct FileForm {
+struct FileLayout {
     let columns: Columns
     let convention: NumberConvention
     /// The week of rows without a week column.
@@ -225,7 +226,7 @@ struct FileForm {
     /// The week that the file's name says, where the rows say theirs.
     let weekOfName: Week?
     /// Where the header's cells stand.
-    let headerPlaces: [TextPlace]
+    let headerPlaces: [TextPosition]
     /// How rows are laid out, where they can be taken the short way.
     let layout: Intake.RowLayout?
     /// Columns without a header that have content all the same and were reported.

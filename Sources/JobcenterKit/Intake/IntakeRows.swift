@@ -3,7 +3,7 @@ extension Intake {
     // MARK: The header
 
     /// Reads the header; `nil` when the file cannot be read on.
-    mutating func form(_ path: String) -> FileForm? {
+    mutating func form(_ path: String) -> FileLayout? {
         if let fault = reader.fault {
             report(fault)
             return nil
@@ -14,13 +14,15 @@ extension Intake {
         for position in columns.repeated {
             add(
                 .duplicateColumn, at: position
-            ) { IntakeWords.duplicateColumn($0.words(of: position)) }
+            ) { IntakeMessages.duplicateColumn($0.words(of: position)) }
         }
         for column in missing {
-            add(.missingColumn, atOffset: 0) { _ in IntakeWords.missingColumn(column.name) }
+            add(.missingColumn, atOffset: 0) { _ in IntakeMessages.missingColumn(column.name) }
         }
         for position in columns.unknown {
-            add(.unknownColumn, at: position) { IntakeWords.unknownColumn($0.words(of: position)) }
+            add(.unknownColumn, at: position) {
+                IntakeMessages.unknownColumn($0.words(of: position))
+            }
         }
         for column in columns.weeks {
             guard let week = column.week else {
@@ -28,7 +30,9 @@ extension Intake {
                 continue
             }
             if week.year > plan.year {
-                add(.otherYear, at: column.position) { IntakeWords.otherYear(week, $0.plan.year) }
+                add(.otherYear, at: column.position) {
+                    IntakeMessages.otherYear(week, $0.plan.year)
+                }
             }
         }
         guard columns.repeated.isEmpty, missing.isEmpty else { return nil }
@@ -40,11 +44,12 @@ extension Intake {
             case .week(let found):
                 week = found
                 if found.year > plan.year {
-                    diagnostics.add(.otherYear, in: file, IntakeWords.otherYear(found, plan.year))
+                    diagnostics.add(
+                        .otherYear, in: file, IntakeMessages.otherYear(found, plan.year))
                 }
             case .nonexistent(let year, let number):
                 diagnostics.add(
-                    .nonexistentWeek, in: file, IntakeWords.nonexistentWeek(year, number))
+                    .nonexistentWeek, in: file, IntakeMessages.nonexistentWeek(year, number))
                 return nil
             case .invalid: return nil
             }
@@ -52,14 +57,14 @@ extension Intake {
         var weekOfName: Week?
         if columns.week != nil, case .week(let found) = named { weekOfName = found }
         let convention: NumberConvention = reader.delimiter == UInt8(ascii: ",") ? .point : .comma
-        return FileForm(
+        return FileLayout(
             columns: columns, convention: decimal ?? convention, week: week,
             weekOfName: weekOfName,
             headerPlaces: places, layout: Intake.RowLayout(columns, week: week))
     }
 
     /// What the header says. The same bytes at the same place say the same again.
-    private mutating func readHeader() -> (Columns, [TextPlace]) {
+    private mutating func readHeader() -> (Columns, [TextPosition]) {
         let bytes = reader.buffer[reader.recordRange]
         if let header, header.delimiter == reader.delimiter, header.places[0].line == reader.line,
             header.bytes[...] == bytes
@@ -86,11 +91,12 @@ extension Intake {
     private mutating func report(_ fault: RecordReader.Fault) {
         switch fault {
         case .unclosedQuote(let offset):
-            add(.unclosedQuote, atOffset: offset) { _ in IntakeWords.unclosedQuote }
+            add(.unclosedQuote, atOffset: offset) { _ in IntakeMessages.unclosedQuote }
         case .strayQuote(let offset):
-            add(.strayQuote, atOffset: offset) { _ in IntakeWords.strayQuote }
-        case .fieldTooLong: add(.fieldTooLong, atOffset: 0) { _ in IntakeWords.fieldTooLong }
-        case .tooManyColumns: add(.tooManyColumns, atOffset: 0) { _ in IntakeWords.tooManyColumns }
+            add(.strayQuote, atOffset: offset) { _ in IntakeMessages.strayQuote }
+        case .fieldTooLong: add(.fieldTooLong, atOffset: 0) { _ in IntakeMessages.fieldTooLong }
+        case .tooManyColumns:
+            add(.tooManyColumns, atOffset: 0) { _ in IntakeMessages.tooManyColumns }
         }
     }
 
@@ -104,11 +110,11 @@ extension Intake {
         }
         let surplus = reader.fields.indices.dropFirst(columns.count).first { !reader.isBlank($0) }
         if let surplus {
-            add(.extraCell, at: surplus) { _ in IntakeWords.extraCell }
+            add(.extraCell, at: surplus) { _ in IntakeMessages.extraCell }
             return true
         }
         if let required = columns.lastRequired, required.position >= reader.fields.count {
-            add(.missingCell, atOffset: 0) { _ in IntakeWords.missingCell(required.column.name) }
+            add(.missingCell, atOffset: 0) { _ in IntakeMessages.missingCell(required.column.name) }
             return true
         }
         if let fault = reader.fault {
@@ -121,7 +127,7 @@ extension Intake {
     // MARK: Rows
 
     /// Takes the rows of a record; false when the file cannot be read on.
-    mutating func take(_ form: inout FileForm) -> Bool {
+    mutating func take(_ form: inout FileLayout) -> Bool {
         let columns = form.columns
         if reportStructure(columns) {
             rejectRecord(columns)
@@ -136,7 +142,7 @@ extension Intake {
             }
             diagnostics.add(
                 .unknownColumn, in: file, at: form.headerPlaces[position],
-                IntakeWords.namelessColumn)
+                IntakeMessages.namelessColumn)
         }
         let indicator = indicator(columns, withheld)
         let note = withheld.isEmpty ? note(columns) : nil
@@ -156,14 +162,15 @@ extension Intake {
 
     /// Takes a record that is one row.
     private mutating func takeLong(
-        _ form: inout FileForm, _ indicator: IndicatorIndex?, _ note: String?, _ withheld: Set<Int>
+        _ form: inout FileLayout, _ indicator: IndicatorIndex?, _ note: String?,
+        _ withheld: Set<Int>
     ) {
         guard let value = form.columns.value else { return }
         var week = form.week
         if let position = form.columns.week, !withheld.contains(position) {
             week = readWeek(position)
             if let week, week.year > plan.year {
-                add(.otherYear, at: position) { IntakeWords.otherYear(week, $0.plan.year) }
+                add(.otherYear, at: position) { IntakeMessages.otherYear(week, $0.plan.year) }
             }
         }
         takeValue(value, indicator, week, note, &form, withheld)
@@ -171,7 +178,8 @@ extension Intake {
 
     /// Takes a record that is one row for each week column.
     private mutating func takeWide(
-        _ form: inout FileForm, _ indicator: IndicatorIndex?, _ note: String?, _ withheld: Set<Int>
+        _ form: inout FileLayout, _ indicator: IndicatorIndex?, _ note: String?,
+        _ withheld: Set<Int>
     ) {
         for column in form.columns.weeks {
             takeValue(column.position, indicator, column.week, note, &form, withheld)
@@ -181,7 +189,7 @@ extension Intake {
     /// Takes a row's value, if nothing of the row is wrong.
     private mutating func takeValue(
         _ position: Int, _ indicator: IndicatorIndex?, _ week: Week?, _ note: String?,
-        _ form: inout FileForm, _ withheld: Set<Int>
+        _ form: inout FileLayout, _ withheld: Set<Int>
     ) {
         if let week, let said = form.weekOfName {
             if week == said { form.hasWeekOfName = true } else { form.hasOtherWeeks = true }
@@ -201,7 +209,7 @@ extension Intake {
                 let name = files[first.file].name
                 add(
                     .duplicateValue, at: position
-                ) { _ in IntakeWords.duplicate(week, name, first.line) }
+                ) { _ in IntakeMessages.duplicate(week, name, first.line) }
                 rows.rejected += 1
                 return
             }
@@ -210,7 +218,7 @@ extension Intake {
             if let code = rules[indicator.position].remark(number, in: week, form.convention) {
                 let convention = form.convention
                 add(code, at: position) {
-                    IntakeWords.remark(code, $0.words(of: position), number.value, convention)
+                    IntakeMessages.remark(code, $0.words(of: position), number.value, convention)
                 }
             }
         } else {
@@ -227,12 +235,14 @@ extension Intake {
     /// Reports the cells of a record that hold personal data; they are not looked at any further.
     private mutating func withhold() -> Set<Int> {
         let text = reader.buffer
-        guard PersonalData.stands(in: text.span.extracting(reader.recordRange)) else { return [] }
+        guard PersonalData.isContained(in: text.span.extracting(reader.recordRange)) else {
+            return []
+        }
         var withheld: Set<Int> = []
         for field in reader.fields.indices
-        where PersonalData.stands(in: text.span.extracting(reader.range(of: field))) {
+        where PersonalData.isContained(in: text.span.extracting(reader.range(of: field))) {
             withheld.insert(field)
-            add(.personalData, at: field) { _ in IntakeWords.personalData }
+            add(.personalData, at: field) { _ in IntakeMessages.personalData }
         }
         return withheld
     }
@@ -243,7 +253,7 @@ extension Intake {
             return nil
         }
         let text = reader.text(of: note)
-        return columns.isOwn ? Formula.unescaped(text) : text
+        return columns.isSkarpeExport ? Formula.unescaped(text) : text
     }
 
     private func reading(of field: Int) -> WeekGrammar.Reading {
@@ -260,9 +270,9 @@ extension Intake {
 
     private mutating func sayNoWeek(_ field: Int) {
         if case .nonexistent(let year, let number) = reading(of: field) {
-            add(.nonexistentWeek, at: field) { _ in IntakeWords.nonexistentWeek(year, number) }
+            add(.nonexistentWeek, at: field) { _ in IntakeMessages.nonexistentWeek(year, number) }
         } else {
-            add(.invalidWeek, at: field) { IntakeWords.invalidWeek($0.words(of: field)) }
+            add(.invalidWeek, at: field) { IntakeMessages.invalidWeek($0.words(of: field)) }
         }
     }
 
@@ -282,7 +292,7 @@ extension Intake {
         let houseName = reader.text(of: house)
         let measureName = reader.text(of: measure)
         let groupName = group.map { reader.text(of: $0) } ?? ""
-        do throws(NameTable.Problem) {
+        do throws(IndicatorNames.Problem) {
             let index = try names.find(house: houseName, measure: measureName, group: groupName)
             if withheld.isEmpty { known.add(index, ranges.0, ranges.1, ranges.2, in: text.span) }
             return index
@@ -298,7 +308,7 @@ extension Intake {
             // A cell with personal data is no name, and what depends on it is not known.
             let decisive = code == .unknownHouse ? [house] : [house, measure, group ?? measure]
             if withheld.isDisjoint(with: decisive) {
-                add(code, at: position) { IntakeWords.unresolved(error, $0.words(of: position)) }
+                add(code, at: position) { IntakeMessages.unresolved(error, $0.words(of: position)) }
             }
             return nil
         }
@@ -313,7 +323,7 @@ extension Intake {
             case "ja", "yes", "1": return ReadNumber(value: 1)
             case "nej", "no", "0": return ReadNumber(value: 0)
             default:
-                add(.invalidYesNo, at: field) { IntakeWords.invalidYesNo($0.words(of: field)) }
+                add(.invalidYesNo, at: field) { IntakeMessages.invalidYesNo($0.words(of: field)) }
                 return nil
             }
         }
@@ -324,16 +334,16 @@ extension Intake {
         else {
             let meant = NumberGrammar.read(cell, convention.other)?.value
             add(.invalidNumber, at: field) {
-                IntakeWords.invalidNumber($0.words(of: field), convention, meant: meant)
+                IntakeMessages.invalidNumber($0.words(of: field), convention, meant: meant)
             }
             return nil
         }
         if number.value < 0 {
-            add(.negativeValue, at: field) { IntakeWords.negative($0.words(of: field)) }
+            add(.negativeValue, at: field) { IntakeMessages.negative($0.words(of: field)) }
             return nil
         }
         if unit == .percent, number.value > 100 {
-            add(.shareOutOfRange, at: field) { IntakeWords.shareOutOfRange($0.words(of: field)) }
+            add(.shareOutOfRange, at: field) { IntakeMessages.shareOutOfRange($0.words(of: field)) }
             return nil
         }
         return number

@@ -50,7 +50,7 @@ extension Intake {
     private static let mostRowsTogether = 128
 
     /// Takes rows as long as they are known, from where the reader stands.
-    mutating func takeKnownRows(_ form: inout FileForm) {
+    mutating func takeKnownRows(_ form: inout FileLayout) {
         guard isShortWayOpen, let layout = form.layout, !knownIndicators.isEmpty else { return }
         let text = reader.buffer
         let bytes = text.span
@@ -111,7 +111,7 @@ extension Intake {
 
     /// Records the rows that were read, up to one whose value stands there already; the longer way
     /// says so.
-    private mutating func recordKnownRows(_ form: inout FileForm) -> KnownRow? {
+    private mutating func recordKnownRows(_ form: inout FileLayout) -> KnownRow? {
         defer { knownRows.removeAll(keepingCapacity: true) }
         let fileNumber = files.count - 1
         for (count, row) in knownRows.enumerated() {
@@ -128,7 +128,7 @@ extension Intake {
         return nil
     }
 
-    private mutating func countTaken(_ count: Int, _ form: inout FileForm) {
+    private mutating func countTaken(_ count: Int, _ form: inout FileLayout) {
         rows.read += count
         rows.accepted += count
         for row in knownRows[..<count] {
@@ -165,7 +165,7 @@ extension Intake {
     }
 
     /// Remembers a row that was read in the longer way without a fault.
-    mutating func remember(_ form: FileForm, _ index: IndicatorIndex, in week: Week) {
+    mutating func remember(_ form: FileLayout, _ index: IndicatorIndex, in week: Week) {
         guard let layout = form.layout, let value = form.columns.value, reader.isOneLine,
             week.year <= plan.year
         else { return }

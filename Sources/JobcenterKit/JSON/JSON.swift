@@ -54,7 +54,7 @@ enum JSON {
         switch self {
         case .null: text += "null"
         case .bool(let value): text += value ? "true" : "false"
-        case .number(let value): text += Self.digits(of: value)
+        case .number(let value): text += Digits.shortest(of: value)
         case .text(let value): Self.quote(value, to: &text)
         case .list(let values):
             let isFlat = values.allSatisfy(\.isPlain)
@@ -87,13 +87,6 @@ enum JSON {
             text += "\n" + String(repeating: "  ", count: indent)
         }
         text += close
-    }
-
-    /// The shortest digits that read back to the same number; JSON has no other than finite ones.
-    static func digits(of value: Double) -> String {
-        guard value.isFinite else { return "null" }
-        if let whole = Int(exactly: value), abs(whole) < 1 << 53 { return String(whole) }
-        return String(value)
     }
 
     private static func quote(_ value: String, to text: inout String) {

@@ -66,16 +66,16 @@ struct JSONReader {
     }
 
     private func unexpected() -> Fault {
-        if position >= bytes.count { return Fault(message: JSONWords.ends, offset: position) }
+        if position >= bytes.count { return Fault(message: JSONMessages.ends, offset: position) }
         let text = String(decoding: bytes[position..<min(position + 4, bytes.count)], as: UTF8.self)
         let character = text.unicodeScalars.first.map(String.init) ?? ""
-        return Fault(message: JSONWords.unexpected(character), offset: position)
+        return Fault(message: JSONMessages.unexpected(character), offset: position)
     }
 
     private mutating func value(depth: Int) throws(Fault) -> JSONNode {
         skipBlanks()
         let begin = position
-        if depth > Self.deepest { throw Fault(message: JSONWords.tooDeep, offset: begin) }
+        if depth > Self.deepest { throw Fault(message: JSONMessages.tooDeep, offset: begin) }
         let value: JSONNode.Value
         switch next {
         case UInt8(ascii: "{"): value = .object(try fields(depth: depth))
@@ -109,7 +109,7 @@ struct JSONReader {
             guard next == UInt8(ascii: "\"") else { throw unexpected() }
             let key = try text()
             if fields.contains(where: { $0.key == key }) {
-                throw Fault(message: JSONWords.keyTwice(key), offset: begin)
+                throw Fault(message: JSONMessages.keyTwice(key), offset: begin)
             }
             skipBlanks()
             guard take(":") else { throw unexpected() }
@@ -162,7 +162,7 @@ struct JSONReader {
         }
         let text = String(decoding: bytes[begin..<position], as: UTF8.self)
         guard let number = Double(text), number.isFinite else {
-            throw Fault(message: JSONWords.notFinite, offset: begin)
+            throw Fault(message: JSONMessages.notFinite, offset: begin)
         }
         return number
     }
@@ -182,7 +182,7 @@ struct JSONReader {
                 let part = try UTF8Span(validating: bytes.span.extracting(start..<position))
                 text += String(copying: part)
             } catch {
-                throw Fault(message: JSONWords.notUTF8, offset: begin)
+                throw Fault(message: JSONMessages.notUTF8, offset: begin)
             }
             if take("\"") { return text }
             guard take("\\") else { throw unexpected() }
@@ -219,7 +219,7 @@ struct JSONReader {
                 return scalar
             }
         }
-        throw Fault(message: JSONWords.loneSurrogate, offset: begin)
+        throw Fault(message: JSONMessages.loneSurrogate, offset: begin)
     }
 
     private mutating func hexadecimal() throws(Fault) -> UInt32 {
@@ -236,26 +236,27 @@ struct JSONReader {
 }
 
 /// What is said of JSON that is none.
-private enum JSONWords {
+private enum JSONMessages {
     static let ends = Wording(
-        "filen slutter midt i det hele – mangler der en } eller ]?",
-        "the file ends in the middle – is a } or ] missing?")
-    static let tooDeep = Wording("for mange niveauer", "too many levels")
-    static let notFinite = Wording("tallet er for stort", "the number is too large")
+        da: "filen slutter midt i det hele – mangler der en } eller ]?",
+        en: "the file ends in the middle – is a } or ] missing?")
+    static let tooDeep = Wording(da: "for mange niveauer", en: "too many levels")
+    static let notFinite = Wording(da: "tallet er for stort", en: "the number is too large")
     static let notUTF8 = Wording(
-        "teksten er ikke UTF-8 – gem filen som UTF-8",
-        "the text is not UTF-8 – save the file as UTF-8")
+        da: "teksten er ikke UTF-8 – gem filen som UTF-8",
+        en: "the text is not UTF-8 – save the file as UTF-8")
     static let loneSurrogate = Wording(
-        "\\u-koden er intet tegn", "the \\u code is no character")
+        da: "\\u-koden er intet tegn", en: "the \\u code is no character")
 
     static func unexpected(_ character: String) -> Wording {
         let shown = character.legible
         return Wording(
-            "uventet tegn »\(shown)« – mangler der et komma eller et anførselstegn?",
-            "unexpected character “\(shown)” – is a comma or a quote missing?")
+            da: "uventet tegn \(name: shown) – mangler der et komma eller et anførselstegn?",
+            en: "unexpected character \(name: shown) – is a comma or a quote missing?")
     }
 
     static func keyTwice(_ key: String) -> Wording {
-        Wording("feltet »\(key)« findes to gange", "the field “\(key)” stands twice")
+        Wording(
+            da: "feltet \(name: key) findes to gange", en: "the field \(name: key) stands twice")
     }
 }

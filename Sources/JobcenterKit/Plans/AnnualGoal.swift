@@ -18,7 +18,7 @@ public enum GoalKind: String, CaseIterable, Sendable {
 
 extension GoalKind {
     /// Whether values must stay at or below the target.
-    public var isCap: Bool {
+    public var isUpperLimit: Bool {
         switch self {
         case .averageAtMost, .everyWeekAtMost: true
         case .averageAtLeast, .totalAtLeast, .yearEndAtLeast, .growthAtLeast, .everyWeekYes: false
@@ -87,7 +87,7 @@ public struct AnnualGoal: Sendable {
     public let baselineSum: Double?
     /// Whether suspended weeks are left out: true for the averages and the growth that are summed
     /// from weekly targets.
-    public let isTouchedBySuspensions: Bool
+    public let excludesSuspendedWeeks: Bool
 
     /// The indicators that the goal's values are made of.
     public var parts: [IndicatorIndex] {

@@ -30,7 +30,7 @@ extension Measure {
     func name(with group: Group?) -> Wording {
         guard let group else { return name }
         return Wording(
-            "\(name.danish), \(group.name.danish)", "\(name.english), \(group.name.english)")
+            da: "\(name), \(group.name)", en: "\(name), \(group.name)")
     }
 }
 

@@ -28,7 +28,7 @@ struct PlanReader {
     /// An object whose keys must all be known ones.
     mutating func object(_ node: JSONNode, _ path: String, keys: [String]) -> Object {
         guard case .object(let fields) = node.value else {
-            fault(path, at: node.offset, PlanWords.wrongType(PlanWords.object))
+            fault(path, at: node.offset, PlanMessages.wrongType(PlanMessages.object))
             return Object(node: JSONNode(value: .object([]), offset: node.offset), path: path)
         }
         var strangers: [String] = []
@@ -37,7 +37,7 @@ struct PlanReader {
             let nearest = Nearest.names(to: field.key, in: keys)
             fault(
                 Self.join(path, field.key), at: field.offset,
-                PlanWords.unknownKey(field.key, nearest: nearest))
+                PlanMessages.unknownKey(field.key, nearest: nearest))
         }
         return Object(node: node, path: path, strangers: strangers)
     }
@@ -63,18 +63,18 @@ struct PlanReader {
             return
         }
         fault(
-            Self.join(object.path, key), at: object.node.offset, PlanWords.missingKey(key))
+            Self.join(object.path, key), at: object.node.offset, PlanMessages.missingKey(key))
     }
 
     private mutating func wrong(_ object: Object, _ key: String, _ node: JSONNode, _ kind: Wording)
     {
-        fault(Self.join(object.path, key), at: node.offset, PlanWords.wrongType(kind))
+        fault(Self.join(object.path, key), at: node.offset, PlanMessages.wrongType(kind))
     }
 
     mutating func optionalText(_ object: Object, _ key: String) -> String? {
         guard let node = field(object, key) else { return nil }
         if case .text(let text) = node.value { return text }
-        wrong(object, key, node, PlanWords.text)
+        wrong(object, key, node, PlanMessages.text)
         return nil
     }
 
@@ -87,7 +87,7 @@ struct PlanReader {
     mutating func optionalNumber(_ object: Object, _ key: String) -> Double? {
         guard let node = field(object, key) else { return nil }
         if case .number(let number) = node.value { return number }
-        wrong(object, key, node, PlanWords.number)
+        wrong(object, key, node, PlanMessages.number)
         return nil
     }
 
@@ -102,7 +102,7 @@ struct PlanReader {
         if case .number(let number) = node.value, let integer = Int(exactly: number) {
             return integer
         }
-        wrong(object, key, node, PlanWords.integer)
+        wrong(object, key, node, PlanMessages.integer)
         return nil
     }
 
@@ -113,7 +113,7 @@ struct PlanReader {
         if let choice = Choice(rawValue: text) { return choice }
         fault(
             Self.join(object.path, key), at: field(object, key)?.offset ?? object.node.offset,
-            PlanWords.unknownValue(text, known: Choice.allCases.map(\.rawValue)))
+            PlanMessages.unknownValue(text, known: Choice.allCases.map(\.rawValue)))
         return nil
     }
 
@@ -133,9 +133,9 @@ struct PlanReader {
         case .text(let text): return Wording(same: text)
         case .object:
             let both = self.object(node, Self.join(object.path, key), keys: ["da", "en"])
-            return Wording(text(both, "da"), text(both, "en"))
+            return Wording(danish: text(both, "da"), english: text(both, "en"))
         default:
-            wrong(object, key, node, PlanWords.wording)
+            wrong(object, key, node, PlanMessages.wording)
             return nil
         }
     }
@@ -153,7 +153,7 @@ struct PlanReader {
     ) -> [Entry]? {
         guard let node = field(object, key) else { return nil }
         guard case .list(let nodes) = node.value else {
-            wrong(object, key, node, PlanWords.list)
+            wrong(object, key, node, PlanMessages.list)
             return nil
         }
         return nodes.enumerated().map { number, node in
@@ -177,22 +177,5 @@ struct PlanReader {
     ) -> Entry? {
         guard let node = field(object, key) else { return nil }
         return entry(self.object(node, Self.join(object.path, key), keys: keys), &self)
-    }
-}
-
-extension Span<UInt8> {
-    /// The line and column of a byte of UTF-8; lines end in LF.
-    func place(at offset: Int) -> TextPlace {
-        var place = TextPlace(line: 1, column: 1)
-        let start = begins(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        guard start < offset else { return place }
-        for index in start..<Swift.min(offset, count) {
-            if self[index] == UInt8(ascii: "\n") {
-                place = TextPlace(line: place.line + 1, column: 1)
-            } else if self[index] & 0xC0 != 0x80 {
-                place.column += 1
-            }
-        }
-        return place
     }
 }

@@ -32,11 +32,11 @@ struct PlanResolver {
 
     private mutating func plan() -> Plan? {
         checkIDs()
-        if !(1900...9998).contains(document.year) { fault("year", PlanWords.yearOutOfRange) }
+        if !(1900...9998).contains(document.year) { fault("year", PlanMessages.yearOutOfRange) }
         if !(document.tolerance >= 0 && document.tolerance < 1) {
-            fault("tolerance", PlanWords.toleranceOutOfRange)
+            fault("tolerance", PlanMessages.toleranceOutOfRange)
         }
-        if document.houses.isEmpty { fault("houses", PlanWords.noHouses) }
+        if document.houses.isEmpty { fault("houses", PlanMessages.noHouses) }
         guard faults.isEmpty else { return nil }
 
         let measures = document.measures.map {
@@ -104,7 +104,7 @@ struct PlanResolver {
         if let unit = document.houseWideUnit {
             checkSlug(unit.id, at: "houseWideUnit.id")
             if document.houses.contains(where: { $0.id == unit.id }) {
-                fault("houseWideUnit.id", PlanWords.usedTwice(unit.id))
+                fault("houseWideUnit.id", PlanMessages.usedTwice(unit.id))
             }
         }
     }
@@ -114,13 +114,13 @@ struct PlanResolver {
         for (position, id) in ids.enumerated() {
             checkSlug(id, at: "\(list)[\(position)].id")
             if !seen.insert(id).inserted {
-                fault("\(list)[\(position)].id", PlanWords.usedTwice(id))
+                fault("\(list)[\(position)].id", PlanMessages.usedTwice(id))
             }
         }
     }
 
     private mutating func checkSlug(_ id: String, at path: @autoclosure () -> String) {
-        if !NameKey.isSlug(id) { fault(path(), PlanWords.notASlug(id)) }
+        if !NameKey.isSlug(id) { fault(path(), PlanMessages.notASlug(id)) }
     }
 
     private mutating func checkReferences(_ lookup: Lookup) {
@@ -132,7 +132,7 @@ struct PlanResolver {
                 if earlier.contains(where: {
                     $0.measure == entry.measure && $0.group == entry.group
                 }) {
-                    fault(path, PlanWords.usedTwice(entry.label))
+                    fault(path, PlanMessages.usedTwice(entry.label))
                 }
             }
         }
@@ -143,13 +143,13 @@ struct PlanResolver {
                 if lookup.house(entry.house) == nil {
                     let nearest = Nearest.names(to: entry.house, in: lookup.houses.map(\.id))
                     fault(
-                        path + ".house", PlanWords.unknownHouse(entry.house, nearest: nearest))
+                        path + ".house", PlanMessages.unknownHouse(entry.house, nearest: nearest))
                 }
                 check(measure: entry.measure, group: entry.group, at: path, lookup)
                 if earlier.contains(where: {
                     $0.indicator == entry.indicator && $0.kind == entry.kind
                 }) {
-                    fault(path, PlanWords.usedTwice(entry.label))
+                    fault(path, PlanMessages.usedTwice(entry.label))
                 }
                 earlier.append(entry)
             }
@@ -161,11 +161,11 @@ struct PlanResolver {
     ) {
         if lookup.measure(measure) == nil {
             let nearest = Nearest.names(to: measure, in: document.measures.map(\.id))
-            fault(path() + ".measure", PlanWords.unknownMeasure(measure, nearest: nearest))
+            fault(path() + ".measure", PlanMessages.unknownMeasure(measure, nearest: nearest))
         }
         if !group.isEmpty, lookup.group(group) == nil {
             let nearest = Nearest.names(to: group, in: document.groups.map(\.id))
-            fault(path() + ".group", PlanWords.unknownGroup(group, nearest: nearest))
+            fault(path() + ".group", PlanMessages.unknownGroup(group, nearest: nearest))
         }
     }
 
@@ -176,7 +176,7 @@ struct PlanResolver {
             guard let from = week(entry.from, at: path + ".from"),
                 let through = week(entry.through, at: path + ".through")
             else { continue }
-            if through < from { fault(path + ".through", PlanWords.endsBeforeItBegins) }
+            if through < from { fault(path + ".through", PlanMessages.endsBeforeItBegins) }
             suspensions.append(Suspension(from: from, through: through, reason: entry.reason))
         }
         return suspensions
@@ -193,10 +193,10 @@ struct PlanResolver {
             let path = "amendments[\(number)]"
             let indicator = Indicator(
                 house: entry.house, measure: entry.measure, group: entry.group)
-            if !targets.contains(indicator) { fault(path, PlanWords.amendsNothing) }
+            if !targets.contains(indicator) { fault(path, PlanMessages.amendsNothing) }
             guard let from = week(entry.from, at: path + ".from") else { continue }
             if amendments[indicator]?.contains(where: { $0.from == from }) == true {
-                fault(path + ".from", PlanWords.usedTwice(entry.from))
+                fault(path + ".from", PlanMessages.usedTwice(entry.from))
             }
             amendments[indicator, default: []].append(
                 Amendment(from: from, target: entry.target, reason: entry.reason))
@@ -211,7 +211,7 @@ struct PlanResolver {
         {
             return week
         }
-        fault(path, PlanWords.notAWeek)
+        fault(path, PlanMessages.notAWeek)
         return nil
     }
 
@@ -276,7 +276,7 @@ struct PlanResolver {
             where !indicators.contains(where: {
                 houseIDs.contains($0.house) && part.matches($0)
             }) {
-                fault(path + ".sumOf[\(number)]", PlanWords.nothingToSum)
+                fault(path + ".sumOf[\(number)]", PlanMessages.nothingToSum)
             }
             let weekly = targets.filter { summed.contains($0.index) }
             let baselines = weekly.compactMap(\.baseline)
@@ -291,7 +291,7 @@ struct PlanResolver {
             source = .reported(index)
         }
         if entry.kind == .growthAtLeast, baselineSum == nil {
-            fault(path, PlanWords.growthNeedsBaselines)
+            fault(path, PlanMessages.growthNeedsBaselines)
         }
         return AnnualGoal(
             indicator: entry.indicator, house: house, measure: measure,
@@ -300,16 +300,16 @@ struct PlanResolver {
             source: source,
             sumOf: entry.sumOf?.map {
                 GoalPart(house: $0.house, measure: $0.measure, group: $0.group)
-            }, baselineSum: baselineSum, isTouchedBySuspensions: isTouched)
+            }, baselineSum: baselineSum, excludesSuspendedWeeks: isTouched)
     }
 
     private mutating func checkTarget(
         of entry: PlanDocument.GoalEntry, unit: Unit, at path: String
     ) {
         if entry.kind == .everyWeekYes {
-            if entry.target != nil { fault(path + ".target", PlanWords.targetUnwanted) }
+            if entry.target != nil { fault(path + ".target", PlanMessages.targetUnwanted) }
         } else if entry.target == nil {
-            fault(path + ".target", PlanWords.targetMissing)
+            fault(path + ".target", PlanMessages.targetMissing)
         }
         let fits =
             switch entry.kind {
@@ -317,7 +317,7 @@ struct PlanResolver {
             case .everyWeekYes: unit == .yesNo
             default: unit != .yesNo
             }
-        if !fits { fault(path + ".unit", PlanWords.unitMismatch) }
+        if !fits { fault(path + ".unit", PlanMessages.unitMismatch) }
     }
 
     /// What ids lead to. There are so few of each that they are searched one by one.

@@ -35,19 +35,19 @@ public struct PlanSource: Sendable {
             return UnsoundPlan(faults: reader.faults)
         }
         guard case .text(let reference) = extended.value else {
-            throw refuse(PlanWords.wrongType(PlanWords.text))
+            throw refuse(PlanMessages.wrongType(PlanMessages.text))
         }
         // A plan that extends itself, perhaps by way of others, would never end.
-        guard depth < 8 else { throw refuse(PlanWords.extendsInCircles) }
+        guard depth < 8 else { throw refuse(PlanMessages.extendsInCircles) }
         guard let source = find(reference, name) else {
-            throw refuse(PlanWords.extendsNothing(reference))
+            throw refuse(PlanMessages.extendsNothing(reference))
         }
         let base: JSONNode
         do throws(UnsoundPlan) {
             base = try source.resolved(find, depth: depth + 1)
         } catch {
             if depth > 0 || error.faults.isEmpty { throw error }
-            throw refuse(PlanWords.extendsUnsound(reference, error.faults[0].message))
+            throw refuse(PlanMessages.extendsUnsound(reference, error.faults[0].message))
         }
         return PlanOverlay.merged(base, with: root)
     }

@@ -51,7 +51,7 @@ public struct GoalFigures: Sendable {
     /// Works out the figures of a goal in a week of the plan's year.
     public init(_ goal: AnnualGoal, in week: Week, plan: Plan, history: History) {
         let parts = goal.parts.map { history.series(of: $0, in: plan.year) }
-        let counted = goal.isTouchedBySuspensions ? plan.scoredWeeks : plan.weeks
+        let counted = goal.excludesSuspendedWeeks ? plan.scoredWeeks : plan.weeks
         let past = counted.filter { $0 <= week }
         let reported = past.compactMap { week in
             parts.sum(in: week).map { (week: week, value: $0) }

@@ -52,7 +52,7 @@ public struct ProcessLimits: Hashable, Sendable {
     public let rule: Rule?
     /// Whether the pattern goes upwards; `nil` without one. A trend may rise while its latest point
     /// still lies on the worse side of the mean, which decides ``variation``.
-    public let isRise: Bool?
+    public let isUpward: Bool?
     /// Whether the process will meet its target.
     public let assurance: Assurance
     /// Whether there are too few points for the limits to be settled.
@@ -75,7 +75,7 @@ public struct ProcessLimits: Hashable, Sendable {
 
         let cause = isConstant ? nil : Self.cause(values, mean: center, reach: reach)
         rule = cause?.rule
-        isRise = cause?.isUpwards
+        isUpward = cause?.isUpwards
         // As NHSRplotthedots has it, the latest point's side of the mean decides which it is.
         let isGood =
             direction == .atLeast

@@ -18,40 +18,40 @@ enum Command: String, CaseIterable {
         switch self {
         case .scorecard:
             Wording(
-                "Husenes ugekort: ugemål og årsmål for én uge.",
-                "Per-house scorecards: weekly targets and annual goals for one week.")
+                da: "Husenes ugekort: ugemål og årsmål for én uge.",
+                en: "Per-house scorecards: weekly targets and annual goals for one week.")
         case .bilag1:
             Wording(
-                "Alle planens årsmål i Bilag 1's rækkefølge.",
-                "Every annual goal of the plan, in the order of its appendix 1.")
+                da: "Alle planens årsmål i Bilag 1's rækkefølge.",
+                en: "Every annual goal of the plan, in the order of its appendix 1.")
         case .summary:
             Wording(
-                "Ét skærmbillede: nøgletallene nedad, husene hen ad.",
-                "One screen: the measures down, the houses across.")
+                da: "Ét skærmbillede: nøgletallene nedad, husene hen ad.",
+                en: "One screen: the measures down, the houses across.")
         case .report:
             Wording(
-                "Overblik, Bilag 1 og alle ugekort i ét dokument.",
-                "Summary, appendix 1 and every scorecard in one document.")
+                da: "Overblik, Bilag 1 og alle ugekort i ét dokument.",
+                en: "Summary, appendix 1 and every scorecard in one document.")
         case .export:
             Wording(
-                "Alle observationer som tabel, med måltal, afvigelse og status.",
-                "Every observation as a table, with target, deviation and status.")
+                da: "Alle observationer som tabel, med måltal, afvigelse og status.",
+                en: "Every observation as a table, with target, deviation and status.")
         case .template:
             Wording(
-                "En tom uge, lige til at udfylde.", "An empty week to fill in.")
+                da: "En tom uge, lige til at udfylde.", en: "An empty week to fill in.")
         case .validate:
             Wording(
-                "Kontrollerer data og melder alle fejl; viser ingen tal.",
-                "Checks the data and reports every fault; shows no figures.")
+                da: "Kontrollerer data og melder alle fejl; viser ingen tal.",
+                en: "Checks the data and reports every fault; shows no figures.")
         case .plan:
             Wording(
-                "Planer: list, show, check og schema.",
-                "Plans: list, show, check and schema.")
+                da: "Planer: list, show, check og schema.",
+                en: "Plans: list, show, check and schema.")
         case .completions:
             Wording(
-                "Et script, så skallen kan færdiggøre kommandoer: bash, zsh eller fish.",
-                "A script by which a shell completes commands: bash, zsh or fish.")
-        case .help: Wording("Hjælp til en kommando.", "Help on a command.")
+                da: "Et script, så skallen kan færdiggøre kommandoer: bash, zsh eller fish.",
+                en: "A script by which a shell completes commands: bash, zsh or fish.")
+        case .help: Wording(da: "Hjælp til en kommando.", en: "Help on a command.")
         }
     }
 
@@ -91,17 +91,18 @@ enum Command: String, CaseIterable {
         switch self {
         case .scorecard, .bilag1, .summary, .report, .export, .validate:
             (
-                Wording("STI", "PATH"), Wording("[STI ...]", "[PATH ...]"),
+                Wording(da: "STI", en: "PATH"), Wording(da: "[STI ...]", en: "[PATH ...]"),
                 Wording(
-                    "En CSV-fil, en mappe med CSV-filer, eller - for standardinput. Uden STI "
+                    da: "En CSV-fil, en mappe med CSV-filer, eller - for standardinput. Uden STI "
                         + "læses mappen i SKARPE_DATA.",
-                    "A CSV file, a folder of CSV files, or - for standard input. Without a PATH "
+                    en:
+                        "A CSV file, a folder of CSV files, or - for standard input. Without a PATH "
                         + "the folder in SKARPE_DATA is read."), true
             )
         case .help:
             (
-                Wording("KOMMANDO", "COMMAND"), Wording("[KOMMANDO]", "[COMMAND]"),
-                Wording("Kommandoen.", "The command."), false
+                Wording(da: "KOMMANDO", en: "COMMAND"), Wording(da: "[KOMMANDO]", en: "[COMMAND]"),
+                Wording(da: "Kommandoen.", en: "The command."), false
             )
         case .plan:
             (
@@ -109,9 +110,10 @@ enum Command: String, CaseIterable {
                 Wording(
                     same: "<\(PlanAction.allCases.map(\.rawValue).joined(separator: "|"))> [PLAN]"),
                 Wording(
-                    "Hvad der skal ske: vis de indbyggede planer, vis en plan, kontrollér den, "
+                    da: "Hvad der skal ske: vis de indbyggede planer, vis en plan, kontrollér den, "
                         + "eller skriv planfilers JSON Schema. Derefter evt. planen.",
-                    "What to do: list the built-in plans, show a plan, check it, or write the JSON "
+                    en:
+                        "What to do: list the built-in plans, show a plan, check it, or write the JSON "
                         + "Schema of plan files. Then, if need be, the plan."), true
             )
         case .completions:
@@ -120,8 +122,8 @@ enum Command: String, CaseIterable {
                 Wording(
                     same: "<\(Shell.allCases.map(\.rawValue).joined(separator: "|"))>"),
                 Wording(
-                    "Skallen. Husenes id'er er dem i planen.",
-                    "The shell. The ids of houses are those of the plan."), false
+                    da: "Skallen. Husenes id'er er dem i planen.",
+                    en: "The shell. The ids of houses are those of the plan."), false
             )
         case .template: nil
         }

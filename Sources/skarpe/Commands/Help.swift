@@ -87,22 +87,24 @@ private struct HelpPage {
 
 /// The words of the help.
 private enum HelpWords {
-    static let overview = Wording("OVERBLIK", "OVERVIEW")
-    static let usage = Wording("BRUG", "USAGE")
-    static let arguments = Wording("ARGUMENTER", "ARGUMENTS")
-    static let optionsHeading = Wording("VALG", "OPTIONS")
-    static let commands = Wording("KOMMANDOER", "SUBCOMMANDS")
-    static let environment = Wording("MILJØ", "ENVIRONMENT")
-    static let example = Wording("EKSEMPEL", "EXAMPLE")
-    static let begin = Wording("BEGYND HER", "BEGIN HERE")
-    static let command = Wording("kommando", "command")
-    static let options = Wording("valg", "options")
+    static let overview = Wording(da: "OVERBLIK", en: "OVERVIEW")
+    static let usage = Wording(da: "BRUG", en: "USAGE")
+    static let arguments = Wording(da: "ARGUMENTER", en: "ARGUMENTS")
+    static let optionsHeading = Wording(da: "VALG", en: "OPTIONS")
+    static let commands = Wording(da: "KOMMANDOER", en: "SUBCOMMANDS")
+    static let environment = Wording(da: "MILJØ", en: "ENVIRONMENT")
+    static let example = Wording(da: "EKSEMPEL", en: "EXAMPLE")
+    static let begin = Wording(da: "BEGYND HER", en: "BEGIN HERE")
+    static let command = Wording(da: "kommando", en: "command")
+    static let options = Wording(da: "valg", en: "options")
     static let purpose = Wording(
-        "Ugeopfølgning på et jobcenters beskæftigelsesplan: læser ugens tal som CSV og viser, hvor "
+        da:
+            "Ugeopfølgning på et jobcenters beskæftigelsesplan: læser ugens tal som CSV og viser, hvor "
             + "hvert hus og hvert årsmål står.",
-        "Weekly follow-up of a jobcenter's employment plan: reads the week's figures as CSV and "
+        en:
+            "Weekly follow-up of a jobcenter's employment plan: reads the week's figures as CSV and "
             + "shows where every house and every annual goal stands.")
     static let firstSteps = Wording(
-        "Læg ugefilerne i en mappe og skriv »skarpe scorecard MAPPE«.",
-        "Put the weekly files in a folder and write “skarpe scorecard FOLDER”.")
+        da: "Læg ugefilerne i en mappe og skriv »skarpe scorecard MAPPE«.",
+        en: "Put the weekly files in a folder and write “skarpe scorecard FOLDER”.")
 }

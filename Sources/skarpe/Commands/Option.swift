@@ -34,15 +34,15 @@ enum Option: String, CaseIterable {
     /// What its value is called, or `nil` when it has none.
     var valueName: Wording? {
         switch self {
-        case .week: Wording("UGE", "WEEK")
-        case .house: Wording("HUS", "HOUSE")
-        case .plan: Wording("PLAN", "PLAN")
-        case .format: Wording("FORMAT", "FORMAT")
-        case .output: Wording("FIL", "FILE")
+        case .week: Wording(da: "UGE", en: "WEEK")
+        case .house: Wording(da: "HUS", en: "HOUSE")
+        case .plan: Wording(da: "PLAN", en: "PLAN")
+        case .format: Wording(da: "FORMAT", en: "FORMAT")
+        case .output: Wording(da: "FIL", en: "FILE")
         case .language: Wording(same: Language.allCases.map(\.rawValue).joined(separator: "|"))
         case .decimal:
             Wording(same: NumberConvention.allCases.map(\.rawValue).joined(separator: "|"))
-        case .allow: Wording("KODE", "CODE")
+        case .allow: Wording(da: "KODE", en: "CODE")
         case .color: Wording(same: ColorUse.allCases.map(\.rawValue).joined(separator: "|"))
         case .strict, .keepGoing, .quiet, .help, .version: nil
         }
@@ -74,56 +74,57 @@ enum Option: String, CaseIterable {
         case .week:
             command == .template
                 ? Wording(
-                    "Ugen, f.eks. 2020-W10 eller 10; den skal angives.",
-                    "The week, such as 2020-W10 or 10; it must be given.")
+                    da: "Ugen, f.eks. 2020-W10 eller 10; den skal angives.",
+                    en: "The week, such as 2020-W10 or 10; it must be given.")
                 : Wording(
-                    "Ugen, f.eks. 2020-W10 eller 10 (ellers den seneste uge med tal).",
-                    "The week, such as 2020-W10 or 10 (else the latest week with figures).")
+                    da: "Ugen, f.eks. 2020-W10 eller 10 (ellers den seneste uge med tal).",
+                    en: "The week, such as 2020-W10 or 10 (else the latest week with figures).")
         case .house:
             Wording(
-                "Kun dette hus: id, navn eller begyndelsen af et af dem. Kan gentages.",
-                "Only this house: id, name or the beginning of either. Repeatable.")
+                da: "Kun dette hus: id, navn eller begyndelsen af et af dem. Kan gentages.",
+                en: "Only this house: id, name or the beginning of either. Repeatable.")
         case .plan:
             Wording(
-                "En indbygget plans id eller en planfil (ellers SKARPE_PLAN, "
+                da: "En indbygget plans id eller en planfil (ellers SKARPE_PLAN, "
                     + "ellers \(Plan.builtInIDs[0])).",
-                "A built-in plan's id or a plan file (else SKARPE_PLAN, "
+                en: "A built-in plan's id or a plan file (else SKARPE_PLAN, "
                     + "else \(Plan.builtInIDs[0])).")
         case .format:
             Wording(
-                "Formatet: \(list(command.formats)).", "The format: \(list(command.formats)).")
+                da: "Formatet: \(list(command.formats)).",
+                en: "The format: \(list(command.formats)).")
         case .output:
             Wording(
-                "Skriv til filen i stedet for skærmen: hele filen eller intet.",
-                "Write to the file instead of the screen: all of it or nothing.")
+                da: "Skriv til filen i stedet for skærmen: hele filen eller intet.",
+                en: "Write to the file instead of the screen: all of it or nothing.")
         case .language:
             Wording(
-                "Sproget (ellers SKARPE_LANGUAGE, ellers da).",
-                "The language (else SKARPE_LANGUAGE, else da).")
+                da: "Sproget (ellers SKARPE_LANGUAGE, ellers da).",
+                en: "The language (else SKARPE_LANGUAGE, else da).")
         case .decimal:
             Wording(
-                "Tallenes skrivemåde, når filens skilletegn ikke skal afgøre den.",
-                "How numbers are written, where the file's delimiter is not to decide.")
+                da: "Tallenes skrivemåde, når filens skilletegn ikke skal afgøre den.",
+                en: "How numbers are written, where the file's delimiter is not to decide.")
         case .strict:
-            Wording("Advarsler tæller som fejl.", "Warnings count as errors.")
+            Wording(da: "Advarsler tæller som fejl.", en: "Warnings count as errors.")
         case .allow:
             Wording(
-                "Denne advarsel er ventet: den vises ikke og tæller ikke. Kan gentages.",
-                "This warning is expected: not shown and not counted. Repeatable.")
+                da: "Denne advarsel er ventet: den vises ikke og tæller ikke. Kan gentages.",
+                en: "This warning is expected: not shown and not counted. Repeatable.")
         case .color:
             Wording(
-                "Farver: auto følger terminalen, NO_COLOR og CLICOLOR_FORCE.",
-                "Colours: auto follows the terminal, NO_COLOR and CLICOLOR_FORCE.")
+                da: "Farver: auto følger terminalen, NO_COLOR og CLICOLOR_FORCE.",
+                en: "Colours: auto follows the terminal, NO_COLOR and CLICOLOR_FORCE.")
         case .keepGoing:
             Wording(
-                "Vis rapporten over de fejlfri rækker, selvom andre har fejl.",
-                "Report on the rows that are sound although others are not.")
+                da: "Vis rapporten over de fejlfri rækker, selvom andre har fejl.",
+                en: "Report on the rows that are sound although others are not.")
         case .quiet:
             Wording(
-                "Ingen advarsler og noter; fejl vises altid.",
-                "No warnings and notices; errors are always shown.")
-        case .help: Wording("Vis denne hjælp.", "Show this help.")
-        case .version: Wording("Vis versionen.", "Show the version.")
+                da: "Ingen advarsler og noter; fejl vises altid.",
+                en: "No warnings and notices; errors are always shown.")
+        case .help: Wording(da: "Vis denne hjælp.", en: "Show this help.")
+        case .version: Wording(da: "Vis versionen.", en: "Show the version.")
         }
     }
 

@@ -38,7 +38,7 @@ struct PlanRun {
             switch try choice.load(console) {
             case .success(let plan):
                 return write(
-                    plan.written(as: format ?? .text, in: console.language, style: style))
+                    plan.formatted(as: format ?? .text, in: console.language, style: style))
             case .failure(let ending): return ending.status
             }
         case .check: return try check(choice, isJSON: format == .json, style)

@@ -34,7 +34,7 @@ struct ReportRun {
         case .export:
             let format = arguments.value(of: .format).flatMap(DataFormat.init) ?? .csv
             return Export(of: houses, through: week, plan: plan, history: history)
-                .written(as: format, in: console.language)
+                .formatted(as: format, in: console.language)
         case .scorecard:
             content = .scorecard(Scorecard(of: houses, in: week, plan: plan, history: history))
         case .summary:
@@ -49,7 +49,7 @@ struct ReportRun {
         }
         let format = arguments.value(of: .format).flatMap(ReportFormat.init) ?? .text
         let stream = arguments.output == nil ? Platform.output : nil
-        return Report(content, in: week, plan: plan, intake: intake).written(
+        return Report(content, in: week, plan: plan, intake: intake).formatted(
             as: format, in: console.language, style: console.style(arguments.color, on: stream))
     }
 
@@ -83,10 +83,10 @@ struct ReportRun {
 private enum ReportRunWords {
     static func warnings(_ count: Int, _ command: String) -> Wording {
         Wording(
-            count == 1
+            danish: count == 1
                 ? "1 advarsel – se den med »\(command)«"
                 : "\(count) advarsler – se dem med »\(command)«",
-            count == 1
+            english: count == 1
                 ? "1 warning – see it with “\(command)”"
                 : "\(count) warnings – see them with “\(command)”")
     }

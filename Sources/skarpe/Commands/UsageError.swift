@@ -13,7 +13,7 @@ struct UsageError: Error {
 
     private init(_ message: Wording, _ command: Command?) {
         let help = "skarpe help" + (command.map { " \($0.rawValue)" } ?? "")
-        self.init(message, advice: Wording("Se »\(help)«.", "See “\(help)”."))
+        self.init(message, advice: Wording(da: "Se \(name: help).", en: "See \(name: help)."))
     }
 
     private static func hint(_ text: String, _ candidates: [String]) -> Wording {
@@ -24,8 +24,8 @@ struct UsageError: Error {
         let hint = hint(name, Command.allCases.map(\.rawValue))
         return UsageError(
             Wording(
-                "ukendt kommando »\(name)«\(hint.danish)",
-                "unknown command “\(name)”\(hint.english)"), nil)
+                da: "ukendt kommando \(name: name)\(hint)",
+                en: "unknown command \(name: name)\(hint)"), nil)
     }
 
     static func unknownOption(_ text: String, _ command: Command?) -> UsageError {
@@ -36,13 +36,13 @@ struct UsageError: Error {
         guard isElsewhere, let command else {
             return UsageError(
                 Wording(
-                    "ukendt valg »\(name)«\(hint.danish)",
-                    "unknown option “\(name)”\(hint.english)"), command)
+                    da: "ukendt valg \(name: name)\(hint)",
+                    en: "unknown option \(name: name)\(hint)"), command)
         }
         return UsageError(
             Wording(
-                "»\(command.rawValue)« har ikke valget »\(name)«\(hint.danish)",
-                "“\(command.rawValue)” has no option “\(name)”\(hint.english)"), command)
+                da: "\(name: command.rawValue) har ikke valget \(name: name)\(hint)",
+                en: "\(name: command.rawValue) has no option \(name: name)\(hint)"), command)
     }
 
     static func unknownValue(
@@ -52,64 +52,65 @@ struct UsageError: Error {
         let list = choices.joined(separator: ", ")
         return UsageError(
             Wording(
-                "»--\(option.rawValue)« kan ikke være »\(value)«\(hint.danish)",
-                "“--\(option.rawValue)” cannot be “\(value)”\(hint.english)"),
-            advice: Wording("Vælg en af: \(list).", "Choose one of: \(list)."))
+                da: "»--\(option.rawValue)« kan ikke være \(name: value)\(hint)",
+                en: "“--\(option.rawValue)” cannot be \(name: value)\(hint)"),
+            advice: Wording(da: "Vælg en af: \(list).", en: "Choose one of: \(list)."))
     }
 
     static func unknownLanguage(_ value: String) -> UsageError {
         let list = Language.allCases.map(\.rawValue).joined(separator: ", ")
         return UsageError(
             Wording(
-                "SKARPE_LANGUAGE kan ikke være »\(value)«",
-                "SKARPE_LANGUAGE cannot be “\(value)”"),
-            advice: Wording("Vælg en af: \(list).", "Choose one of: \(list)."))
+                da: "SKARPE_LANGUAGE kan ikke være \(name: value)",
+                en: "SKARPE_LANGUAGE cannot be \(name: value)"),
+            advice: Wording(da: "Vælg en af: \(list).", en: "Choose one of: \(list)."))
     }
 
     static func missingValue(_ option: Option, _ command: Command?) -> UsageError {
         UsageError(
             Wording(
-                "»--\(option.rawValue)« mangler en værdi",
-                "“--\(option.rawValue)” lacks a value"), command)
+                da: "»--\(option.rawValue)« mangler en værdi",
+                en: "“--\(option.rawValue)” lacks a value"), command)
     }
 
     static func unwantedValue(_ option: Option, _ command: Command?) -> UsageError {
         UsageError(
             Wording(
-                "»--\(option.rawValue)« tager ingen værdi",
-                "“--\(option.rawValue)” takes no value"), command)
+                da: "»--\(option.rawValue)« tager ingen værdi",
+                en: "“--\(option.rawValue)” takes no value"), command)
     }
 
     static func givenTwice(_ option: Option, _ command: Command?) -> UsageError {
         UsageError(
             Wording(
-                "»--\(option.rawValue)« er givet to gange",
-                "“--\(option.rawValue)” is given twice"), command)
+                da: "»--\(option.rawValue)« er givet to gange",
+                en: "“--\(option.rawValue)” is given twice"), command)
     }
 
     static func surplus(_ operand: String, _ command: Command?) -> UsageError {
         UsageError(
-            Wording("»\(operand)« er for meget", "“\(operand)” is too much"), command)
+            Wording(da: "\(name: operand) er for meget", en: "\(name: operand) is too much"),
+            command)
     }
 
     static func noPath(_ command: Command) -> UsageError {
         UsageError(
-            Wording("der er ingen data at læse", "there are no data to read"),
+            Wording(da: "der er ingen data at læse", en: "there are no data to read"),
             advice: Wording(
-                "Skriv en CSV-fil eller mappe: »skarpe \(command.rawValue) MAPPE«, eller sæt "
+                da: "Skriv en CSV-fil eller mappe: »skarpe \(command.rawValue) MAPPE«, eller sæt "
                     + "SKARPE_DATA.",
-                "Name a CSV file or folder: “skarpe \(command.rawValue) FOLDER”, or set "
+                en: "Name a CSV file or folder: “skarpe \(command.rawValue) FOLDER”, or set "
                     + "SKARPE_DATA."))
     }
 
     static func notAWeek(_ text: String, year: Int) -> UsageError {
         UsageError(
             Wording(
-                "»\(text)« er ikke en uge i planens år \(year)",
-                "“\(text)” is no week of the plan's year \(year)"),
+                da: "\(name: text) er ikke en uge i planens år \(year)",
+                en: "\(name: text) is no week of the plan's year \(year)"),
             advice: Wording(
-                "Skriv 1–\(Week.count(in: year)) eller f.eks. \(year)-W10.",
-                "Write 1–\(Week.count(in: year)) or for example \(year)-W10."))
+                da: "Skriv 1–\(Week.count(in: year)) eller f.eks. \(year)-W10.",
+                en: "Write 1–\(Week.count(in: year)) or for example \(year)-W10."))
     }
 
     private static var planActions: String {
@@ -118,17 +119,19 @@ struct UsageError: Error {
 
     static var missingPlanAction: UsageError {
         UsageError(
-            Wording("hvad skal der ske med planen?", "what is to be done with the plan?"),
-            advice: Wording("Vælg en af: \(planActions).", "Choose one of: \(planActions)."))
+            Wording(da: "hvad skal der ske med planen?", en: "what is to be done with the plan?"),
+            advice: Wording(da: "Vælg en af: \(planActions).", en: "Choose one of: \(planActions).")
+        )
     }
 
     static func unknownPlanAction(_ name: String) -> UsageError {
         let hint = hint(name, PlanAction.allCases.map(\.rawValue))
         return UsageError(
             Wording(
-                "»plan« kan ikke »\(name)«\(hint.danish)",
-                "“plan” cannot “\(name)”\(hint.english)"),
-            advice: Wording("Vælg en af: \(planActions).", "Choose one of: \(planActions)."))
+                da: "»plan« kan ikke \(name: name)\(hint)",
+                en: "“plan” cannot \(name: name)\(hint)"),
+            advice: Wording(da: "Vælg en af: \(planActions).", en: "Choose one of: \(planActions).")
+        )
     }
 
     private static var shells: String {
@@ -137,24 +140,24 @@ struct UsageError: Error {
 
     static var missingShell: UsageError {
         UsageError(
-            Wording("hvilken skal?", "which shell?"),
-            advice: Wording("Vælg en af: \(shells).", "Choose one of: \(shells)."))
+            Wording(da: "hvilken skal?", en: "which shell?"),
+            advice: Wording(da: "Vælg en af: \(shells).", en: "Choose one of: \(shells)."))
     }
 
     static func unknownShell(_ name: String) -> UsageError {
         let hint = hint(name, Shell.allCases.map(\.rawValue))
         return UsageError(
             Wording(
-                "ukendt skal »\(name)«\(hint.danish)", "unknown shell “\(name)”\(hint.english)"),
-            advice: Wording("Vælg en af: \(shells).", "Choose one of: \(shells)."))
+                da: "ukendt skal \(name: name)\(hint)", en: "unknown shell \(name: name)\(hint)"),
+            advice: Wording(da: "Vælg en af: \(shells).", en: "Choose one of: \(shells)."))
     }
 
     static func missingWeek(year: Int) -> UsageError {
         UsageError(
-            Wording("hvilken uge? »--week« mangler", "which week? “--week” is missing"),
+            Wording(da: "hvilken uge? »--week« mangler", en: "which week? “--week” is missing"),
             advice: Wording(
-                "Skriv f.eks. »skarpe template --week \(year)-W10«.",
-                "Write for example “skarpe template --week \(year)-W10”."))
+                da: "Skriv f.eks. »skarpe template --week \(year)-W10«.",
+                en: "Write for example “skarpe template --week \(year)-W10”."))
     }
 
     static func unknownPlan(_ id: String) -> UsageError {
@@ -162,38 +165,40 @@ struct UsageError: Error {
         let list = Plan.builtInIDs.joined(separator: ", ")
         return UsageError(
             Wording(
-                "ukendt plan »\(id)«\(hint.danish)", "unknown plan “\(id)”\(hint.english)"),
+                da: "ukendt plan \(name: id)\(hint)", en: "unknown plan \(name: id)\(hint)"),
             advice: Wording(
-                "Indbyggede planer: \(list). En planfil skrives med / eller .json.",
-                "Built-in plans: \(list). A plan file is written with / or .json."))
+                da: "Indbyggede planer: \(list). En planfil skrives med / eller .json.",
+                en: "Built-in plans: \(list). A plan file is written with / or .json."))
     }
 
     static func unknownHouse(_ name: String, _ lookup: Plan.HouseLookup, _ houses: [House])
         -> UsageError
     {
         let list = houses.map(\.id).joined(separator: ", ")
-        let advice = Wording("Vælg en af: \(list).", "Choose one of: \(list).")
+        let advice = Wording(da: "Vælg en af: \(list).", en: "Choose one of: \(list).")
         if case .ambiguous(let fits) = lookup {
             let danish = fits.map { "»\($0.name.danish)«" }.joined(separator: " og ")
             let english = fits.map { "“\($0.name.english)”" }.joined(separator: " and ")
             return UsageError(
                 Wording(
-                    "»\(name)« passer på både \(danish)", "“\(name)” fits both \(english)"),
+                    da: "\(name: name) passer på både \(danish)",
+                    en: "\(name: name) fits both \(english)"),
                 advice: advice)
         }
         var hint = Wording(same: "")
         if case .unknown(let nearest) = lookup { hint = Nearest.hint(nearest.map(\.name)) }
         return UsageError(
-            Wording("ukendt hus »\(name)«\(hint.danish)", "unknown house “\(name)”\(hint.english)"),
+            Wording(
+                da: "ukendt hus \(name: name)\(hint)", en: "unknown house \(name: name)\(hint)"),
             advice: advice)
     }
 
     static func houseWideUnit(_ house: House) -> UsageError {
         UsageError(
             Wording(
-                "\(house.name.danish) er ikke et hus", "\(house.name.english) is no house"),
+                da: "\(house.name) er ikke et hus", en: "\(house.name) is no house"),
             advice: Wording(
-                "Se de tværgående mål med »skarpe bilag1«.",
-                "See the goals that cut across houses with “skarpe bilag1”."))
+                da: "Se de tværgående mål med »skarpe bilag1«.",
+                en: "See the goals that cut across houses with “skarpe bilag1”."))
     }
 }

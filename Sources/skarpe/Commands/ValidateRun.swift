@@ -14,7 +14,7 @@ struct ValidateRun {
         let intake = try DataReading(.validate, arguments, console).intake(plan)
         let validation = Validation(intake, isStrict: arguments.has(.strict))
         let format = arguments.value(of: .format).flatMap(ValidationFormat.init) ?? .text
-        let text = validation.written(
+        let text = validation.formatted(
             as: format, in: console.language, version: Skarpe.version,
             style: console.style(arguments.color))
         return Console.Status(of: validation, intake).and(console.write(text, to: nil))

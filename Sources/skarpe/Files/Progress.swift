@@ -72,9 +72,9 @@ struct Progress {
         }
         return files > 1
             ? Wording(
-                "Læser … \(amount), fil \(file) af \(files)",
-                "Reading … \(amount), file \(file) of \(files)")
-            : Wording("Læser … \(amount)", "Reading … \(amount)")
+                da: "Læser … \(amount), fil \(file) af \(files)",
+                en: "Reading … \(amount), file \(file) of \(files)")
+            : Wording(da: "Læser … \(amount)", en: "Reading … \(amount)")
     }
 
     /// Puts a line in the place of the last one.

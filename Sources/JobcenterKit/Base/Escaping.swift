@@ -1,0 +1,51 @@
+extension String {
+    /// The text as content or attribute of HTML and XML: nothing in it is taken as markup, and
+    /// control characters are shown as symbols.
+    var markup: String {
+        var text = ""
+        for scalar in legible.unicodeScalars {
+            switch scalar {
+            case "&": text += "&amp;"
+            case "<": text += "&lt;"
+            case ">": text += "&gt;"
+            case "\"": text += "&quot;"
+            case "'": text += "&#39;"
+            // Not allowed in XML at all.
+            case "\u{FFFE}", "\u{FFFF}": text += "\u{FFFD}"
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        return text
+    }
+}
+
+extension String {
+    /// The text with what a terminal would obey, not show, replaced by symbols for it: control
+    /// characters by their pictures (U+2400…), those of the C1 set by U+FFFD.
+    var legible: String { legible { $0.isControl } }
+
+    /// The same for a cell of a table of data, in which tabs and line breaks may stand.
+    var legibleInCells: String {
+        legible { $0.isControl && $0 != "\t" && $0 != "\r" && $0 != "\n" }
+    }
+
+    private func legible(_ isHidden: (Unicode.Scalar) -> Bool) -> String {
+        guard unicodeScalars.contains(where: isHidden) else { return self }
+        var text = UnicodeScalarView()
+        for scalar in unicodeScalars { text.append(isHidden(scalar) ? scalar.picture : scalar) }
+        return String(text)
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+
+    fileprivate var picture: Unicode.Scalar {
+        switch value {
+        case 0..<0x20: Unicode.Scalar(0x2400 + value) ?? self
+        case 0x7F: "\u{2421}"
+        case 0x80...0x9F: "\u{FFFD}"
+        default: self
+        }
+    }
+}

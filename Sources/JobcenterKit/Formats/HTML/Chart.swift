@@ -1,0 +1,114 @@
+/// A chart of a year as inline SVG: weeks to the right, values upwards.
+struct Chart {
+    /// A horizontal line.
+    struct Level {
+        let value: Double
+        /// The style class, which says how the line is dashed and coloured.
+        let style: String
+        let title: String
+    }
+
+    /// A line through values.
+    struct Path {
+        let points: [(week: Int, value: Double)]
+        let style: String
+        /// Whether a week without a value breaks the line.
+        let hasGaps: Bool
+    }
+
+    /// A value as a mark of its own.
+    struct Point {
+        enum Shape {
+            case dot
+            case up
+            case down
+        }
+
+        let week: Int
+        let value: Double
+        let shape: Shape
+        let style: String
+        let title: String
+    }
+
+    /// What the chart shows, in words.
+    let title: String
+    let weekCount: Int
+    let levels: [Level]
+    let paths: [Path]
+    let points: [Point]
+    /// Labels of the value axis: its highest and its lowest.
+    let label: (Double) -> String
+
+    private static let (width, height) = (360.0, 130.0)
+    private static let (left, right, top, bottom) = (46.0, 8.0, 10.0, 20.0)
+
+    var svg: String {
+        let values =
+            levels.map(\.value) + paths.flatMap { $0.points.map(\.value) }
+            + points.map(\.value)
+        let (least, most) = (values.min() ?? 0, values.max() ?? 1)
+        let span = most > least ? most - least : max(abs(most), 1)
+        let (low, high) = (least - span * 0.06, most + span * 0.06)
+        func x(_ week: Int) -> String {
+            let room = Self.width - Self.left - Self.right
+            let place = Double(week - 1) / Double(max(1, weekCount - 1))
+            return Self.coordinate(Self.left + room * place)
+        }
+        func height(_ value: Double) -> Double {
+            let room = Self.height - Self.top - Self.bottom
+            return Self.top + room * (high - value) / (high - low)
+        }
+        func y(_ value: Double) -> String { Self.coordinate(height(value)) }
+
+        var svg =
+            "<svg viewBox=\"0 0 \(Int(Self.width)) \(Int(Self.height))\" role=\"img\" "
+            + "aria-label=\"\(title.markup)\">"
+        for value in most > least ? [most, least] : [most] {
+            svg += "<text x=\"\(Self.coordinate(Self.left - 5))\" "
+            svg += "y=\"\(Self.coordinate(height(value) + 4))\" text-anchor=\"end\">"
+            svg += "\(label(value).markup)</text>"
+        }
+        for week in [1, 13, 26, 39, weekCount] {
+            svg += "<text x=\"\(x(week))\" y=\"\(Self.coordinate(Self.height - 5))\" "
+            svg += "text-anchor=\"middle\">\(week)</text>"
+        }
+        for level in levels {
+            svg += "<line class=\"\(level.style)\" x1=\"\(x(1))\" x2=\"\(x(weekCount))\" "
+            svg += "y1=\"\(y(level.value))\" y2=\"\(y(level.value))\">"
+            svg += "<title>\(level.title.markup)</title></line>"
+        }
+        for path in paths {
+            var steps = ""
+            var last: Int?
+            for point in path.points {
+                let isNew = last == nil || path.hasGaps && point.week != (last ?? 0) + 1
+                steps += "\(isNew ? "M" : "L")\(x(point.week)) \(y(point.value))"
+                last = point.week
+            }
+            if !steps.isEmpty { svg += "<path class=\"\(path.style)\" d=\"\(steps)\"/>" }
+        }
+        for point in points { svg += Self.mark(point, x(point.week), height(point.value)) }
+        return svg + "</svg>"
+    }
+
+    private static func mark(_ point: Point, _ x: String, _ y: Double) -> String {
+        let title = "<title>\(point.title.markup)</title>"
+        switch point.shape {
+        case .dot:
+            return "<circle class=\"\(point.style)\" cx=\"\(x)\" cy=\"\(coordinate(y))\" "
+                + "r=\"2.2\">\(title)</circle>"
+        case .up, .down:
+            let tip = point.shape == .up ? -6.0 : 6.0
+            let across = Double(x) ?? 0
+            return "<path class=\"\(point.style)\" d=\"M\(x) \(coordinate(y + tip))"
+                + "L\(coordinate(across + 5)) \(coordinate(y - tip * 0.6))"
+                + "L\(coordinate(across - 5)) \(coordinate(y - tip * 0.6))Z\">\(title)</path>"
+        }
+    }
+
+    /// A place in the drawing, to a tenth.
+    private static func coordinate(_ value: Double) -> String {
+        Digits.shortest(of: (value * 10).rounded() / 10)
+    }
+}

@@ -1,0 +1,121 @@
+/// Finds the indicator that a row's house, measure and group name.
+struct IndicatorNames {
+    /// Why names lead to no indicator.
+    enum Problem: Error {
+        case unknownHouse(known: [Wording])
+        case unknownMeasure(known: [Wording])
+        case unknownGroup(known: [Wording])
+        case missingGroup(known: [Wording])
+        case ambiguous(fits: [Wording])
+        case derived
+    }
+
+    private let plan: Plan
+    /// Houses by the folded spellings of their names.
+    private var units: [String: House] = [:]
+    /// What a house has, made when its first row is looked up.
+    private var shelves: [String: [Entry]] = [:]
+    /// The folded spellings of measures and groups, by their ids.
+    private var measureKeys: [String: [String]] = [:]
+    private var groupKeys: [String: [String]] = [:]
+
+    init(plan: Plan) {
+        self.plan = plan
+    }
+
+    /// The indicator that these names lead to.
+    mutating func find(
+        house: String, measure: String, group: String
+    ) throws(Problem) -> IndicatorIndex {
+        if units.isEmpty { learnSpellings() }
+        guard let unit = units[NameKey.fold(house)] else {
+            throw .unknownHouse(known: plan.units.map(\.name))
+        }
+        let shelf = shelves[unit.id] ?? entries(of: unit)
+        shelves[unit.id] = shelf
+
+        let key = NameKey.fold(measure)
+        var named = shelf.indices.filter { shelf[$0].measureKeys.contains(key) }
+        if named.isEmpty { named = shelf.indices.filter { shelf[$0].headKey == key } }
+        let fitting = named.isEmpty ? shelf.indices.filter { shelf[$0].labelKey == key } : named
+        guard !fitting.isEmpty else {
+            throw .unknownMeasure(known: shelf.map(\.measure.name))
+        }
+        let chosen = try Self.choose(
+            from: shelf, fitting, group: group, isOneMeasure: !named.isEmpty)
+        guard let index = shelf[chosen].index else { throw .derived }
+        return index
+    }
+
+    /// Picks the entry of a group out of those that fit the measure's name or label.
+    private static func choose(
+        from shelf: [Entry], _ entries: [Int], group: String, isOneMeasure: Bool
+    ) throws(Problem) -> Int {
+        let key = NameKey.fold(group)
+        var fitting = entries
+        if key.isEmpty {
+            let whole = entries.filter { shelf[$0].group == nil }
+            if whole.count == 1 { fitting = whole }
+        } else {
+            fitting = entries.filter { shelf[$0].groupKeys.contains(key) }
+            guard !fitting.isEmpty else {
+                throw .unknownGroup(known: entries.compactMap { shelf[$0].group?.name })
+            }
+        }
+        let first = fitting[0]
+        if fitting.allSatisfy({ shelf[$0].index == shelf[first].index }) { return first }
+        if isOneMeasure, fitting.allSatisfy({ shelf[$0].measure == shelf[first].measure }) {
+            throw .missingGroup(known: fitting.compactMap { shelf[$0].group?.name })
+        }
+        throw .ambiguous(fits: fitting.map { shelf[$0].name })
+    }
+
+    private mutating func learnSpellings() {
+        func keys(_ id: String, _ name: Wording) -> [String] {
+            [id, name.danish, name.english].map(NameKey.fold)
+        }
+        for unit in plan.units {
+            for key in keys(unit.id, unit.name).reversed() { units[key] = unit }
+        }
+        for measure in plan.measures { measureKeys[measure.id] = keys(measure.id, measure.name) }
+        for group in plan.groups { groupKeys[group.id] = keys(group.id, group.name) }
+    }
+
+    private func entries(of unit: House) -> [Entry] {
+        func entry(
+            _ measure: Measure, _ group: Group?, _ label: String, _ index: IndicatorIndex?
+        ) -> Entry {
+            Entry(
+                measure: measure, group: group, index: index,
+                measureKeys: measureKeys[measure.id] ?? [],
+                groupKeys: group.flatMap { groupKeys[$0.id] } ?? [], label: label)
+        }
+        return plan.weeklyTargets(of: unit).map {
+            entry($0.measure, $0.group, $0.label, $0.index)
+        }
+            + plan.annualGoals(of: unit).map { goal in
+                let index: IndicatorIndex? =
+                    if case .reported(let index) = goal.source { index } else { nil }
+                return entry(goal.measure, goal.group, goal.label, index)
+            }
+    }
+}
+
+/// Something that a house has, and the spellings that lead to it.
+private struct Entry {
+    let measure: Measure
+    let group: Group?
+    /// `nil` for a figure that is summed and not reported.
+    let index: IndicatorIndex?
+    let measureKeys: [String]
+    let groupKeys: [String]
+    let label: String
+    /// The label's part before the dash.
+    var headKey: String? {
+        label.firstRange(of: " – ").map { NameKey.fold(String(label[..<$0.lowerBound])) }
+    }
+
+    var labelKey: String { NameKey.fold(label) }
+
+    var name: Wording { measure.name(with: group) }
+}

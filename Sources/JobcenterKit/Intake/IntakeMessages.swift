@@ -1,0 +1,215 @@
+/// What is said of the data.
+enum IntakeMessages {
+    static let emptyFile = Wording(
+        da: "filen er tom – eksportér den igen", en: "the file is empty – export it again")
+    static let binary = Wording(
+        da: "filen er ikke tekst – gem den som CSV i Excel",
+        en: "the file is no text – save it as CSV in Excel")
+    static let encoding = Wording(
+        da: "tegnet kan ikke læses i filens tegnsæt – gem filen som CSV UTF-8",
+        en: "the character cannot be read in the file's encoding – save the file as CSV UTF-8")
+    static let encodingGuessed = Wording(
+        da: "læst som Windows-1252, da filen ikke er UTF-8",
+        en: "read as Windows-1252, for the file is not UTF-8")
+    static let unclosedQuote = Wording(
+        da: "anførselstegnet afsluttes aldrig", en: "the quote is never closed")
+    static let strayQuote = Wording(
+        da:
+            "anførselstegn på et forkert sted – sæt hele feltet i anførselstegn og skriv \"\" for \"",
+        en: "a quote in the wrong place – quote the whole field and write \"\" for \"")
+    static let extraCell = Wording(
+        da: "flere celler end kolonner", en: "more cells than columns")
+    static let fieldTooLong = Wording(
+        da: "et felt er længere end 1 MiB", en: "a field is longer than 1 MiB")
+    static let tooManyColumns = Wording(
+        da: "mere end 1.024 kolonner", en: "more than 1,024 columns")
+
+    static func noObservations(_ year: Int) -> Wording {
+        Wording(
+            da: "ingen af filerne har tal for \(year) – er det den rigtige mappe og plan?",
+            en: "none of the files has figures for \(year) – is it the right folder and plan?")
+    }
+
+    static let allEmpty = Wording(
+        da: "ingen række har en værdi – er filen udfyldt og gemt?",
+        en: "no row has a value – is the file filled in and saved?")
+
+    static func notReadable(_ reason: Wording) -> Wording {
+        Wording(da: "kan ikke læses: \(reason)", en: "cannot be read: \(reason)")
+    }
+
+    static func missingColumn(_ column: Wording) -> Wording {
+        Wording(
+            da: "kolonnen \(name: column) mangler", en: "the column \(name: column) is missing")
+    }
+
+    static func missingCell(_ column: Wording) -> Wording {
+        Wording(
+            da: "rækken slutter før kolonnen \(name: column)",
+            en: "the row ends before the column \(name: column)")
+    }
+
+    static func duplicateColumn(_ header: String) -> Wording {
+        Wording(
+            da: "kolonnen \(name: header) er for det samme som en tidligere kolonne",
+            en: "the column \(name: header) is for the same as an earlier one")
+    }
+
+    static let namelessColumn = Wording(
+        da: "kolonnen har indhold, men ingen overskrift – den læses ikke",
+        en: "the column has content but no header – it is not read")
+    static let personalData = Wording(
+        da:
+            "cellen indeholder et CPR-nummer – fjern det; filen må ikke indeholde borgeres identitet",
+        en: "the cell holds a CPR number – remove it; the file must not carry citizens' identities")
+
+    /// What is said of an accepted value that is remarkable.
+    static func remark(
+        _ code: DiagnosticCode, _ cell: String, _ value: Double, _ convention: NumberConvention
+    ) -> Wording {
+        switch code {
+        case .numberConvention:
+            let whole = cell.filter { $0 != "." }
+            return Wording(
+                da: "\(name: cell) er læst som decimaltal – mente du \(whole)?",
+                en: "\(name: cell) is read as a decimal – did you mean \(whole)?")
+        case .fractionalCount:
+            return Wording(
+                da: "\(name: cell) har decimaler, men er et antal",
+                en: "\(name: cell) has decimals but is a count")
+        case .suspiciousShare:
+            let read = convention.spelling(value)
+            // What binary fractions add must not be read.
+            let meant = convention.spelling((value * 1e8).rounded() / 1e6)
+            return Wording(
+                da: "\(name: cell) er læst som \(read) % – mente du \(meant) %?",
+                en: "\(name: cell) is read as \(read) % – did you mean \(meant) %?")
+        default:
+            return Wording(
+                da: "\(name: cell) er mere end ti gange det sædvanlige – er et komma faldet ud?",
+                en: "\(name: cell) is more than ten times the usual – was a decimal mark lost?")
+        }
+    }
+
+    static func weekDiffersFromName(_ week: Week) -> Wording {
+        Wording(
+            da: "filnavnet siger \(week), men ingen række gør – rækkernes uge gælder",
+            en: "the file's name says \(week) but no row does – the rows' week counts")
+    }
+
+    static func missingValue(_ week: Week, _ house: Wording, _ names: [Wording]) -> Wording {
+        let list = Wording.list(names)
+        return Wording(
+            da: "\(week) mangler for \(house): \(list)",
+            en: "\(week) lacks for \(house): \(list)")
+    }
+
+    static func missingWeek(_ week: Week) -> Wording {
+        Wording(da: "\(week) mangler helt", en: "\(week) is missing altogether")
+    }
+
+    static func unknownColumn(_ header: String) -> Wording {
+        Wording(
+            da: "ukendt kolonne \(name: header) – den læses ikke",
+            en: "unknown column \(name: header) – it is not read")
+    }
+
+    static func invalidWeek(_ cell: String) -> Wording {
+        let parts = cell.split(separator: "-", omittingEmptySubsequences: false)
+        if parts.count == 2, parts[0].count == 4, (1...2).contains(parts[1].count),
+            parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) })
+        {
+            return Wording(
+                da: "\(name: cell) kan være en uge eller en måned – skriv \(parts[0])-W\(parts[1])",
+                en: "\(name: cell) may be a week or a month – write \(parts[0])-W\(parts[1])")
+        }
+        return Wording(
+            da: "\(name: cell) er ikke en uge – skriv f.eks. 2020-W10",
+            en: "\(name: cell) is no week – write for example 2020-W10")
+    }
+
+    static func nonexistentWeek(_ year: Int, _ number: Int) -> Wording {
+        Wording(
+            da: "\(year) har ingen uge \(number) – sidste uge er \(Week.count(in: max(1, year)))",
+            en: "\(year) has no week \(number) – its last is \(Week.count(in: max(1, year)))")
+    }
+
+    /// What is said of a cell that leads to no indicator.
+    static func unresolved(_ problem: IndicatorNames.Problem, _ cell: String) -> Wording {
+        switch problem {
+        case .unknownHouse(let known):
+            let hint = Nearest.hint(to: cell, in: known)
+            return Wording(
+                da: "ukendt hus \(name: cell)\(hint)", en: "unknown house \(name: cell)\(hint)")
+        case .unknownMeasure(let known):
+            let hint = Nearest.hint(to: cell, in: known)
+            return Wording(
+                da: "huset har intet nøgletal \(name: cell)\(hint)",
+                en: "the house has no measure \(name: cell)\(hint)")
+        case .unknownGroup(let known):
+            let hint = Nearest.hint(to: cell, in: known)
+            return Wording(
+                da: "ukendt målgruppe \(name: cell)\(hint)",
+                en: "unknown group \(name: cell)\(hint)")
+        case .missingGroup(let known):
+            let list = Wording.list(known)
+            return Wording(
+                da: "målgruppen mangler – vælg en af \(list)",
+                en: "the group is missing – choose one of \(list)")
+        case .ambiguous(let fits):
+            let list = Wording.list(fits)
+            return Wording(
+                da: "\(name: cell) passer på flere: \(list) – skriv nøgletal og målgruppe",
+                en: "\(name: cell) fits several: \(list) – write measure and group")
+        case .derived:
+            return Wording(
+                da: "\(name: cell) beregnes af husenes tal og skal ikke indberettes",
+                en: "\(name: cell) is summed from the houses' figures and is not to be reported")
+        }
+    }
+
+    /// - Parameter meant: the number that the cell is in the other convention, if it is one.
+    static func invalidNumber(
+        _ cell: String, _ convention: NumberConvention, meant: Double?
+    ) -> Wording {
+        let advice = meant.map(convention.spelling)
+        let example = convention == .comma ? "1.234,5" : "1234.5"
+        return Wording(
+            da: "\(name: cell) er ikke et tal – skriv \(advice ?? "f.eks. \(example)")",
+            en: "\(name: cell) is no number – write \(advice ?? "for example \(example)")")
+    }
+
+    static func negative(_ cell: String) -> Wording {
+        Wording(da: "\(name: cell) er under nul", en: "\(name: cell) is below zero")
+    }
+
+    static func shareOutOfRange(_ cell: String) -> Wording {
+        Wording(
+            da: "\(name: cell) er ikke en andel fra 0 til 100 %",
+            en: "\(name: cell) is no share from 0 to 100 %")
+    }
+
+    static func invalidYesNo(_ cell: String) -> Wording {
+        Wording(
+            da: "\(name: cell) er hverken ja eller nej", en: "\(name: cell) is neither yes nor no")
+    }
+
+    static func duplicate(_ week: Week, _ file: String, _ line: Int) -> Wording {
+        Wording(
+            da: "værdien for \(week) findes allerede i \(file):\(line)",
+            en: "the value for \(week) stands already in \(file):\(line)")
+    }
+
+    static func otherYear(_ week: Week, _ year: Int) -> Wording {
+        Wording(
+            da: "\(week) ligger efter planens år \(year)",
+            en: "\(week) lies after the plan's year \(year)")
+    }
+
+    static func rowsOfOtherYear(_ count: Int) -> Wording {
+        Wording(
+            da: "\(count) \(count == 1 ? "række" : "rækker") fra tidligere år bruges kun til "
+                + "sammenligning",
+            en: "\(count) \(count == 1 ? "row" : "rows") of earlier years only for comparison")
+    }
+}

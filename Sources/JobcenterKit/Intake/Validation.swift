@@ -1,0 +1,73 @@
+/// What checking data came to: no figures, only what was read and what is wrong with it.
+public struct Validation: Sendable {
+    /// The files that were read, and those that could not be.
+    public let files: [Intake.File]
+    /// What became of the rows.
+    public let rows: Intake.RowCounts
+    /// What was found, in the order of files and places.
+    public let diagnostics: [Diagnostic]
+    /// All that was found; of each severity at most a thousand are listed.
+    private let found: Diagnostics
+    /// Whether warnings count as errors.
+    public let isStrict: Bool
+
+    /// What an intake's reading came to.
+    public init(_ intake: Intake, isStrict: Bool = false) {
+        files = intake.files
+        rows = intake.rows
+        diagnostics = intake.diagnostics.sorted
+        found = intake.diagnostics
+        self.isStrict = isStrict
+    }
+
+    /// How many of a severity were found.
+    public func count(_ severity: Severity) -> Int { found.count(of: severity) }
+
+    /// How many files were read.
+    public var filesRead: Int { files.count { $0.isRead } }
+
+    /// How many of a severity were found and are not listed.
+    public func unlisted(_ severity: Severity) -> Int {
+        count(severity) - diagnostics.count { $0.severity == severity }
+    }
+
+    /// Whether a diagnostic fails the data.
+    func isFailure(_ diagnostic: Diagnostic) -> Bool {
+        diagnostic.severity == .error || isStrict && diagnostic.severity == .warning
+    }
+}
+
+/// A form in which a validation is written.
+public enum ValidationFormat: String, CaseIterable, Sendable {
+    /// For a terminal.
+    case text
+    /// For scripts.
+    case json
+    /// Annotations for GitHub Actions.
+    case github
+    /// SARIF 2.1.0, for code scanning.
+    case sarif
+    /// JUnit XML, one case for each file.
+    case junit
+}
+
+extension Validation {
+    /// The validation as text in a format.
+    ///
+    /// - Parameters:
+    ///   - format: the form of the text.
+    ///   - language: the language of words.
+    ///   - version: the program's version, for formats that name it.
+    ///   - style: the layout where the format is for a terminal.
+    public func formatted(
+        as format: ValidationFormat, in language: Language, version: String, style: TextStyle
+    ) -> String {
+        switch format {
+        case .text: text(in: language, style)
+        case .json: json(in: language)
+        case .github: annotations(in: language)
+        case .sarif: sarif(in: language, version: version)
+        case .junit: junit(in: language)
+        }
+    }
+}
