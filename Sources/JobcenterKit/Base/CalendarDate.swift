@@ -1,7 +1,7 @@
 /// A day of the proleptic Gregorian calendar, in the years 1 to 9999.
 ///
-/// Dates come in only as spellings of weeks and go out only in headings, so this type knows no
-/// time of day and no time zone.
+/// Dates are read only as a way to name a week and written only in headings, so there is no time of
+/// day and no time zone.
 public struct CalendarDate: Hashable, Sendable {
     /// The year, 1 to 9999.
     public let year: Int
@@ -10,7 +10,7 @@ public struct CalendarDate: Hashable, Sendable {
     /// The day of the month, from 1.
     public let day: Int
 
-    /// The day with these numbers, or `nil` where the calendar has none.
+    /// The day with these numbers, or `nil` when the calendar has no such day.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month),
             day >= 1, day <= Self.days(in: month, of: year)
@@ -41,11 +41,13 @@ public struct CalendarDate: Hashable, Sendable {
         return Self.dayNumber(ofNewYear: year) + monthsBefore + day - 1
     }
 
-    private static func dayNumber(ofNewYear year: Int) -> Int {
+    /// Days from Monday 1 January of year 1 to 1 January of a year.
+    static func dayNumber(ofNewYear year: Int) -> Int {
         let past = year - 1
         return past * 365 + past / 4 - past / 100 + past / 400
     }
 
+    /// How many days a month has.
     static func days(in month: Int, of year: Int) -> Int {
         switch month {
         case 2:

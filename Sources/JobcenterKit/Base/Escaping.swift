@@ -1,6 +1,6 @@
 extension String {
-    /// The text as content or attribute of HTML and XML: nothing in it is taken as markup, and
-    /// control characters are shown as symbols.
+    /// The text escaped for content and attributes of HTML and XML, with control characters shown
+    /// as symbols.
     var markup: String {
         var text = ""
         for scalar in legible.unicodeScalars {
@@ -10,21 +10,19 @@ extension String {
             case ">": text += "&gt;"
             case "\"": text += "&quot;"
             case "'": text += "&#39;"
-            // Not allowed in XML at all.
+            // Not allowed in XML in any form.
             case "\u{FFFE}", "\u{FFFF}": text += "\u{FFFD}"
             default: text.unicodeScalars.append(scalar)
             }
         }
         return text
     }
-}
 
-extension String {
-    /// The text with what a terminal would obey, not show, replaced by symbols for it: control
-    /// characters by their pictures (U+2400…), those of the C1 set by U+FFFD.
+    /// The text with control characters, which a terminal would obey instead of show, replaced by
+    /// their Unicode control pictures (U+2400…), and those of the C1 set by U+FFFD.
     var legible: String { legible { $0.isControl } }
 
-    /// The same for a cell of a table of data, in which tabs and line breaks may stand.
+    /// The same for a cell of a data table, which may hold tabs and line breaks.
     var legibleInCells: String {
         legible { $0.isControl && $0 != "\t" && $0 != "\r" && $0 != "\n" }
     }

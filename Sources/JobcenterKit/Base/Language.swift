@@ -6,21 +6,21 @@ public enum Language: String, CaseIterable, Sendable {
     case english = "en"
 }
 
-/// One wording in both languages: a name of the plan or words of the program.
+/// A text in both languages: a name in a plan or a message of the program.
 ///
-/// There is no way to make one without both, so a missing translation does not compile.
+/// Every initializer asks for both, so a missing translation does not compile.
 public struct Wording: Hashable, Sendable {
-    /// The words in Danish.
+    /// The Danish text.
     public let danish: String
-    /// The words in English.
+    /// The English text.
     public let english: String
 
-    /// A wording in both languages, written as phrases.
+    /// A wording written as one phrase in each language.
     public init(da: Phrase<Danish>, en: Phrase<English>) {
         self.init(danish: da.text, english: en.text)
     }
 
-    /// A wording of words that are at hand in both languages.
+    /// A wording made of a text in each language.
     public init(danish: String, english: String) {
         self.danish = danish
         self.english = english
@@ -31,7 +31,7 @@ public struct Wording: Hashable, Sendable {
         self.init(danish: text, english: text)
     }
 
-    /// The words in one language.
+    /// The text in one language.
     public subscript(language: Language) -> String {
         switch language {
         case .danish: danish
@@ -39,15 +39,13 @@ public struct Wording: Hashable, Sendable {
         }
     }
 
-    /// Names in quotation marks, one after the other.
-    static func list(_ names: [Wording]) -> Wording {
-        joined(names.map { Wording(da: "\(name: $0)", en: "\(name: $0)") }, by: ", ")
-    }
-
-    /// Wordings one after the other with the same text between them.
-    static func joined(_ wordings: [Wording], by separator: String) -> Wording {
-        Wording(
-            danish: wordings.map(\.danish).joined(separator: separator),
-            english: wordings.map(\.english).joined(separator: separator))
+    /// Names in quotation marks with a separator between them.
+    static func list(
+        _ names: [Wording], separatedBy separator: Wording = Wording(same: ", ")
+    ) -> Wording {
+        func text(_ language: Language) -> String {
+            names.map { language.quoted($0[language]) }.joined(separator: separator[language])
+        }
+        return Wording(danish: text(.danish), english: text(.english))
     }
 }

@@ -1,8 +1,8 @@
-/// What two spellings of a name have in common when only case, white space, hyphens and the
-/// spelling of æ, ø and å tell them apart.
+/// Keys under which names are compared: spellings that differ only in case, white space, dashes or
+/// the writing of æ, ø and å have the same key.
 enum NameKey {
-    /// The key of a name: lower case, `ae oe aa` for `æ ø å`, one hyphen for each run of white
-    /// space and dashes, and without `/uge` where that ends the name or stands before a dash.
+    /// The key of a name: in lower case, `ae oe aa` for `æ ø å`, one hyphen for each run of white
+    /// space and dashes, and without a `/uge` at the end or before such a run.
     static func fold(_ name: String) -> String {
         if name.isEmpty || isSlug(name) { return name }
         var key = Key(capacity: name.utf8.count + 8)
@@ -13,18 +13,18 @@ enum NameKey {
                 continue
             }
             if gap, !key.bytes.isEmpty {
-                key.dropPerWeek()
+                key.removePerWeek()
                 key.bytes.append(UInt8(ascii: "-"))
             }
             gap = false
             key.append(scalar)
         }
-        key.dropPerWeek()
+        key.removePerWeek()
         return key.text
     }
 
-    /// Whether a name is an ASCII slug, as ids are: lower-case letters and digits, the words joined
-    /// by one hyphen. It is its own key.
+    /// Whether a name is an ASCII slug, as ids are: lower-case letters and digits in words joined by
+    /// one hyphen. A slug is its own key.
     static func isSlug(_ name: String) -> Bool {
         let hyphen = UInt8(ascii: "-")
         var last = hyphen
@@ -36,7 +36,7 @@ enum NameKey {
         return last != hyphen
     }
 
-    /// The key of a column's header, in which white space does not matter at all.
+    /// The key of a column's header, which ignores white space altogether.
     static func foldHeader(_ header: String) -> String {
         var key = Key(capacity: header.utf8.count + 8)
         for scalar in header.unicodeScalars where !isBlank(scalar) { key.append(scalar) }
@@ -48,7 +48,7 @@ enum NameKey {
             ? scalar == " " || ("\t"..."\r").contains(scalar) : scalar.properties.isWhitespace
     }
 
-    /// A key in the making, as UTF-8.
+    /// A key being built, as UTF-8.
     private struct Key {
         var bytes: [UInt8] = []
 
@@ -63,13 +63,13 @@ enum NameKey {
             case "æ", "Æ": bytes += [UInt8(ascii: "a"), UInt8(ascii: "e")]
             case "ø", "Ø": bytes += [UInt8(ascii: "o"), UInt8(ascii: "e")]
             case "å", "Å": bytes += [UInt8(ascii: "a"), UInt8(ascii: "a")]
-            // The ring of an å that is written as two characters.
+            // The combining ring of an å written as two scalars.
             case "\u{30A}" where bytes.last == UInt8(ascii: "a"): bytes.append(UInt8(ascii: "a"))
             default: bytes += scalar.properties.lowercaseMapping.utf8
             }
         }
 
-        mutating func dropPerWeek() {
+        mutating func removePerWeek() {
             let perWeek = "/uge".utf8
             guard bytes.count > perWeek.count, bytes.suffix(perWeek.count).elementsEqual(perWeek)
             else { return }

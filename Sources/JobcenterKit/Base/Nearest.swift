@@ -1,9 +1,14 @@
-/// Finds the known names that somebody may have meant.
+/// Finds the known names that a misspelt one may have meant.
 public enum Nearest {
-    /// At most three of the candidates, the nearest first; none when nothing is near.
+    /// How many names are suggested at most.
+    private static let maximumSuggestions = 3
+    /// How many known names are listed in full when none is near.
+    private static let maximumChoices = 8
+
+    /// At most three of the candidates, the nearest first; empty when none is near.
     ///
-    /// Near means that at most a third of the longer name's letters would have to change, or that
-    /// the candidate begins with what was written.
+    /// A candidate is near when at most a third of the longer name's letters would have to change, or
+    /// when it begins with the text and the text has at least three letters.
     public static func names(to text: String, in candidates: [String]) -> [String] {
         positions(to: text, in: candidates).map { candidates[$0] }
     }
@@ -21,36 +26,35 @@ public enum Nearest {
             if wanted.count >= 3, known.starts(with: wanted) { return (allowed, position) }
             return nil
         }
-        return ranked.sorted { $0 < $1 }.prefix(3).map(\.1)
+        return ranked.sorted { $0 < $1 }.prefix(maximumSuggestions).map(\.1)
     }
 
-    /// The known names that are so few that all of them can be named.
-    private static let few = 8
-
-    /// The question whether the nearest of the known names was meant, in the language of the one
-    /// that is near. Where none is, the choice of all when they are few, else nothing.
+    /// A hint that asks whether the nearest known names were meant, to be appended to a message.
+    ///
+    /// Names in Danish are tried first, then those in English. When none is near, the hint lists all
+    /// known names if they are few enough, and is empty otherwise.
     static func hint(to text: String, in known: [Wording]) -> Wording {
         var seen: Set<Wording> = []
         let unique = known.filter { seen.insert($0).inserted }
         let danish = positions(to: text, in: unique.map(\.danish))
         let found = danish.isEmpty ? positions(to: text, in: unique.map(\.english)) : danish
-        guard found.isEmpty, !unique.isEmpty, unique.count <= few else {
+        guard found.isEmpty, !unique.isEmpty, unique.count <= maximumChoices else {
             return hint(found.map { unique[$0] })
         }
         let list = Wording.list(unique)
         return Wording(da: " – vælg en af \(list)", en: " – choose one of \(list)")
     }
 
-    /// The question whether one of these was meant, ready to follow a message; empty for none.
+    /// A hint that asks whether one of these names was meant, to be appended to a message; empty
+    /// when there are none.
     public static func hint(_ names: [Wording]) -> Wording {
         guard !names.isEmpty else { return Wording(same: "") }
-        let danish = names.map { "»\($0.danish)«" }.joined(separator: " eller ")
-        let english = names.map { "“\($0.english)”" }.joined(separator: " or ")
-        return Wording(da: " – mente du \(danish)?", en: " – did you mean \(english)?")
+        let list = Wording.list(names, separatedBy: Wording(da: " eller ", en: " or "))
+        return Wording(da: " – mente du \(list)?", en: " – did you mean \(list)?")
     }
 
-    /// How many letters must be put in, left out, changed or swapped with their neighbour; `nil`
-    /// when more than so many.
+    /// How many letters must be inserted, deleted, changed or swapped with a neighbour to turn one
+    /// text into the other (optimal string alignment); `nil` when more than the limit.
     private static func distance(
         _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int
     ) -> Int? {
@@ -71,7 +75,7 @@ public enum Nearest {
                 current[column + 1] = cost
                 least = min(least, cost)
             }
-            // What is too far after two rows in turn never comes nearer again.
+            // A swap looks back two rows, so once two rows in turn exceed the limit, all later do.
             if least > limit, row > 0, last.allSatisfy({ $0 > limit }) { return nil }
             (beforeLast, last, current) = (last, current, beforeLast)
         }

@@ -16,18 +16,18 @@ public enum English: PhraseLanguage {
     public static var language: Language { .english }
 }
 
-/// Words in one language, written as a literal whose interpolations follow that language.
+/// A text in one language, written as a literal whose interpolations follow that language.
 ///
-/// An interpolated ``Wording`` appears in the phrase's language, `\(name: text)` in its quotation
-/// marks, and `\(count, "row", "rows")` with the noun that the number asks for.
+/// An interpolated ``Wording`` appears in the phrase's language, `\(name: text)` in that language's
+/// quotation marks, and `\(count, "row", "rows")` with the singular or the plural.
 public struct Phrase<Tongue: PhraseLanguage>: ExpressibleByStringInterpolation, Sendable {
-    /// The words.
+    /// The text.
     public let text: String
 
-    /// The words of a literal.
+    /// A literal without interpolations.
     public init(stringLiteral text: String) { self.text = text }
 
-    /// The words of a literal with interpolations.
+    /// A literal with interpolations.
     public init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
 
     /// One phrase followed by another, for literals longer than a line.
@@ -67,7 +67,7 @@ public struct Phrase<Tongue: PhraseLanguage>: ExpressibleByStringInterpolation, 
             text += Tongue.language.quoted(name[Tongue.language])
         }
 
-        /// Adds a number and the noun that goes with it.
+        /// Adds a number and the noun that follows it: the singular after 1, else the plural.
         public mutating func appendInterpolation(_ count: Int, _ one: String, _ many: String) {
             text += "\(count) \(count == 1 ? one : many)"
         }

@@ -1,4 +1,4 @@
-/// A line and a column of a text, both from 1; columns count Unicode scalars.
+/// A line and a column in a text, both counted from 1; columns count Unicode scalars.
 struct TextPosition: Hashable, Comparable, Sendable {
     var line: Int
     var column: Int
@@ -9,18 +9,19 @@ struct TextPosition: Hashable, Comparable, Sendable {
 }
 
 extension Span<UInt8> {
-    /// The line and column of a byte of UTF-8; lines end in LF.
-    func place(at offset: Int) -> TextPosition {
-        var place = TextPosition(line: 1, column: 1)
+    /// The line and column of a byte of UTF-8 text, in which lines end in LF and a byte order mark
+    /// takes no column.
+    func textPosition(at offset: Int) -> TextPosition {
+        var position = TextPosition(line: 1, column: 1)
         let start = begins(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        guard start < offset else { return place }
+        guard start < offset else { return position }
         for index in start..<Swift.min(offset, count) {
             if self[index] == UInt8(ascii: "\n") {
-                place = TextPosition(line: place.line + 1, column: 1)
+                position = TextPosition(line: position.line + 1, column: 1)
             } else if self[index] & 0xC0 != 0x80 {
-                place.column += 1
+                position.column += 1
             }
         }
-        return place
+        return position
     }
 }

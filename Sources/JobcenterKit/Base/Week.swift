@@ -6,7 +6,7 @@ public struct Week: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The week's number in its year, 1 to 52 or 53.
     public let number: Int
 
-    /// The week with this number, or `nil` where the year has none.
+    /// The week with this number, or `nil` when the year has no such week.
     public init?(year: Int, number: Int) {
         guard (1...9999).contains(year), number >= 1, number <= Self.count(in: year) else {
             return nil
@@ -18,7 +18,7 @@ public struct Week: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The week that holds a day.
     public init(containing date: CalendarDate) {
         let ordinal = date.dayNumber / 7
-        // The year of the week's Thursday; the last days of 9999 stay in it.
+        // A week belongs to the year of its Thursday; the last days of 9999 stay in 9999.
         let year = min(CalendarDate(dayNumber: ordinal * 7 + 3).year, 9999)
         self.year = year
         self.number = ordinal - Self.firstOrdinal(of: year) + 1
@@ -34,7 +34,7 @@ public struct Week: Hashable, Comparable, Sendable, CustomStringConvertible {
         (1...count(in: year)).map { Week(year: year, checked: $0) }
     }
 
-    /// A week that is known to exist.
+    /// A week whose number has been checked.
     init(year: Int, checked number: Int) {
         self.year = year
         self.number = number
@@ -53,7 +53,7 @@ public struct Week: Hashable, Comparable, Sendable, CustomStringConvertible {
         return "\(padding)\(years)-W\(number < 10 ? "0" : "")\(number)"
     }
 
-    /// Whether a week lies before another.
+    /// Whether a week comes before another.
     public static func < (left: Week, right: Week) -> Bool {
         (left.year, left.number) < (right.year, right.number)
     }
@@ -63,7 +63,6 @@ public struct Week: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// The first week of a year is the one that holds 4 January (ISO 8601).
     private static func firstOrdinal(of year: Int) -> Int {
-        let past = year - 1
-        return (past * 365 + past / 4 - past / 100 + past / 400 + 3) / 7
+        (CalendarDate.dayNumber(ofNewYear: year) + 3) / 7
     }
 }

@@ -20,7 +20,7 @@ struct PlanReader {
 
     mutating func fault(_ path: String, at offset: Int, _ message: Wording) {
         // What stands in the plan that this one extends has no place here.
-        let place = offset < 0 ? nil : bytes.span.place(at: offset)
+        let place = offset < 0 ? nil : bytes.span.textPosition(at: offset)
         faults.append(
             PlanFault(path: path, line: place?.line, column: place?.column, message: message))
     }

@@ -1,11 +1,3 @@
-/// Which way a value must go to reach its target.
-public enum Direction: String, CaseIterable, Sendable {
-    /// The value must be the target or more.
-    case atLeast
-    /// The value must be the target or less.
-    case atMost
-}
-
 /// An indicator's target for each week of the plan's year (Beskæftigelsesplan 2020, sections
 /// 5.2.1 to 5.6.1).
 public struct WeeklyTarget: Sendable {
