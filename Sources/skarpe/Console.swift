@@ -42,7 +42,7 @@ struct Console {
     /// Nobody reading any more is no failure: the rest is not wanted.
     func write(_ text: String) -> Status {
         do throws(SystemFailure) {
-            try Platform.put(Array(text.utf8).span, to: Platform.output)
+            try Platform.write(Array(text.utf8).span, to: Platform.output)
             return .done
         } catch {
             if error.isBrokenPipe { return .done }
@@ -58,7 +58,7 @@ struct Console {
 
     /// Writes to standard error; no personal data, wherever they come from.
     func note(_ text: String) {
-        try? Platform.put(Array(text.withoutPersonalData.utf8).span, to: Platform.errors)
+        try? Platform.write(Array(text.withoutPersonalData.utf8).span, to: Platform.errors)
     }
 
     /// How text is laid out on a stream, or in a file where it goes to none.

@@ -7,7 +7,7 @@ enum Skarpe {
 
     static func main() {
         Platform.prepareStreams()
-        Platform.end(run(Array(CommandLine.arguments.dropFirst()), Settings()).rawValue)
+        Platform.exit(run(Array(CommandLine.arguments.dropFirst()), Settings()).rawValue)
     }
 
     private static func run(_ words: [String], _ settings: Settings) -> Console.Status {

@@ -65,7 +65,7 @@ extension Intake {
         _ path: String, _ progress: inout Progress,
         _ open: (inout Progress) throws(SystemFailure) -> FileSource
     ) {
-        progress.beginFile()
+        progress.startFile()
         do throws(SystemFailure) {
             var source = try open(&progress)
             read(&source, named: path)

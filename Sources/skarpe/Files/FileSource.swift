@@ -10,7 +10,7 @@ struct FileSource: ByteSource {
     init(
         _ path: String, _ entry: Platform.Entry, _ progress: inout Progress
     ) throws(SystemFailure) {
-        let file = try Platform.beginReading(path)
+        let file = try Platform.open(path, for: .reading)
         self.file = entry.kind == .file ? file : try Self.spooled(file, &progress)
         self.progress = progress
     }
@@ -23,14 +23,14 @@ struct FileSource: ByteSource {
 
     /// Lets go of the file; nothing can be read afterwards.
     func close() {
-        try? Platform.finish(file)
+        try? Platform.close(file)
     }
 
     mutating func read(
         into buffer: inout MutableSpan<UInt8>, after offset: Int
     ) throws(ReadFailure) -> Int {
         do throws(SystemFailure) {
-            let count = try Platform.take(from: file, into: &buffer, after: offset)
+            let count = try Platform.read(from: file, into: &buffer, after: offset)
             progress.advance(by: count)
             return count
         } catch {
@@ -53,12 +53,12 @@ struct FileSource: ByteSource {
         var chunk = [UInt8](repeating: 0, count: 256 * 1024)
         while true {
             var space = chunk.mutableSpan
-            let count = try Platform.take(from: pipe, into: &space, after: 0)
+            let count = try Platform.read(from: pipe, into: &space, after: 0)
             if count == 0 { break }
             progress.advance(by: count)
-            try Platform.put(chunk.span.extracting(0..<count), to: spool)
+            try Platform.write(chunk.span.extracting(0..<count), to: spool)
         }
-        if pipe != Platform.input { try Platform.finish(pipe) }
+        if pipe != Platform.input { try Platform.close(pipe) }
         try Platform.rewind(spool)
         return spool
     }

@@ -13,9 +13,9 @@ enum OutputFile {
         switch existing?.kind {
         case .folder: throw SystemFailure.isFolder
         case .other:
-            let device = try Platform.beginWriting(target)
-            defer { try? Platform.finish(device) }
-            try Platform.put(bytes.span, to: device)
+            let device = try Platform.open(target, for: .writing)
+            defer { try? Platform.close(device) }
+            try Platform.write(bytes.span, to: device)
         case .file, nil:
             try replace(target, with: bytes, permissions: existing?.permissions)
         }
@@ -28,15 +28,15 @@ enum OutputFile {
         let file = try Platform.create(temporary, permissions: permissions ?? 0o666)
         do throws(SystemFailure) {
             do throws(SystemFailure) {
-                try Platform.put(bytes.span, to: file)
+                try Platform.write(bytes.span, to: file)
                 try Platform.flush(file)
             } catch {
-                try? Platform.finish(file)
+                try? Platform.close(file)
                 throw error
             }
-            try Platform.finish(file)
+            try Platform.close(file)
             if let permissions { try Platform.setPermissions(permissions, of: temporary) }
-            try Platform.replace(target, with: temporary)
+            try Platform.rename(temporary, to: target)
         } catch {
             Platform.remove(temporary)
             throw error

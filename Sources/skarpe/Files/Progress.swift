@@ -1,16 +1,17 @@
 import JobcenterKit
 
-/// Says on a terminal how far reading has come, once it has taken longer than a second.
+/// Shows on a terminal how far reading has come, once it has taken longer than a second.
 struct Progress {
-    /// Milliseconds before anything is said, and between one time and the next.
-    private static let patience: UInt64 = 1000
-    private static let pause: UInt64 = 100
+    /// How long reading takes before anything is shown, and the time from one update to the next.
+    private static let initialDelay = Duration.seconds(1)
+    private static let interval = Duration.milliseconds(100)
 
     /// `nil` where nobody watches.
     private let console: Console?
-    private let begin: UInt64
-    private var spoken: UInt64?
-    /// The cells of the line that stands there.
+    /// When the next line is to be shown.
+    private var due = ContinuousClock.now + initialDelay
+    private var isShown = false
+    /// The cells of the line shown.
     private var width = 0
 
     /// The bytes of all files, or `nil` where that is not known beforehand.
@@ -19,7 +20,7 @@ struct Progress {
     private var bytesRead: UInt64 = 0
     private var file = 0
 
-    /// - Parameter isQuiet: whether nothing but errors is to be said.
+    /// - Parameter isQuiet: whether only errors are shown.
     init(_ found: [InputFiles.Found], _ console: Console, isQuiet: Bool) {
         let isTyped = found.contains { found in
             if case .standardInput = found { return Platform.isTerminal(Platform.input) }
@@ -29,7 +30,6 @@ struct Progress {
             !isQuiet && !isTyped && Platform.isTerminal(Platform.errors)
             && console.settings.hasCapableTerminal
         self.console = isWatched ? console : nil
-        begin = isWatched ? Platform.milliseconds : 0
         var sizes: [UInt64?] = []
         for each in found {
             switch each {
@@ -42,28 +42,28 @@ struct Progress {
         bytes = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
     }
 
-    /// The next file is begun.
-    mutating func beginFile() { file += 1 }
+    /// The next file is started.
+    mutating func startFile() { file += 1 }
 
     /// Bytes have come in.
     mutating func advance(by count: Int) {
         guard let console else { return }
         bytesRead += UInt64(count)
-        let now = Platform.milliseconds
-        let due = spoken.map { $0 + Self.pause } ?? begin + Self.patience
+        let now = ContinuousClock.now
         guard now >= due else { return }
-        spoken = now
-        say(words[console.language])
+        due = now + Self.interval
+        isShown = true
+        show(message[console.language])
     }
 
-    /// Takes away what was said.
+    /// Clears the line.
     mutating func finish() {
-        guard spoken != nil else { return }
-        say("")
+        guard isShown else { return }
+        show("")
         console?.note("\r")
     }
 
-    private var words: Wording {
+    private var message: Wording {
         let amount: String
         if let bytes, bytes > 0 {
             amount = "\(min(100, 100 * bytesRead / bytes)) %"
@@ -77,8 +77,8 @@ struct Progress {
             : Wording(da: "Læser … \(amount)", en: "Reading … \(amount)")
     }
 
-    /// Puts a line in the place of the last one.
-    private mutating func say(_ line: String) {
+    /// Shows a line in place of the last one.
+    private mutating func show(_ line: String) {
         let blanks = String(repeating: " ", count: max(0, width - line.count))
         console?.note("\r" + line + blanks)
         width = line.count
