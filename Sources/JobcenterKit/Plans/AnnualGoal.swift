@@ -103,28 +103,30 @@ public struct AnnualGoal: Sendable {
         kind == .growthAtLeast ? measure.unit : unit
     }
 
-    /// Whether what remains to be brought can be brought at all: a value lies at zero or above, a
-    /// share at 100 or below.
-    public enum Limit: Sendable {
-        /// It depends on the remaining periods.
-        case open
-        /// No possible value of the remaining periods reaches the goal.
+    /// Whether possible values of the remaining periods decide a goal: a value lies at zero or
+    /// above, a share at 100 or below.
+    public enum Attainability: Sendable {
+        /// Some reach the goal and some miss it.
+        case undecided
+        /// None reaches it.
         case outOfReach
-        /// No possible value of the remaining periods misses it.
-        case secured
+        /// None misses it.
+        case certain
     }
 
-    /// What a requirement for each remaining period says of the goal.
-    public func limit(of required: Double) -> Limit {
+    /// Whether the goal can still be reached, or missed.
+    ///
+    /// - Parameter required: what each remaining period must bring, in ``valueUnit``.
+    public func attainability(requiring required: Double) -> Attainability {
         switch kind {
         case .averageAtMost:
             if Comparison.isBelow(required, 0) { return .outOfReach }
-            return unit == .percent && !Comparison.isBelow(required, 100) ? .secured : .open
+            return unit == .percent && !Comparison.isBelow(required, 100) ? .certain : .undecided
         case .averageAtLeast, .totalAtLeast, .growthAtLeast:
             if valueUnit == .percent, Comparison.isBelow(100, required) { return .outOfReach }
-            return Comparison.isBelow(0, required) ? .open : .secured
+            return Comparison.isBelow(0, required) ? .undecided : .certain
         case .yearEndAtLeast, .everyWeekAtMost, .everyWeekYes:
-            return .open
+            return .undecided
         }
     }
 

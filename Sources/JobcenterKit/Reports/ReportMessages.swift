@@ -243,7 +243,7 @@ enum ReportMessages {
     }
 
     static let outOfReach = Wording(da: "kan ikke længere nås", en: "can no longer be reached")
-    static let secured = Wording(da: "kan ikke længere misses", en: "can no longer be missed")
+    static let certain = Wording(da: "kan ikke længere misses", en: "can no longer be missed")
 
     static let yearOverYear = Wording(da: "Mod i fjor", en: "On year")
     static let wholeHouse = Wording(da: "hele huset", en: "the whole house")

@@ -147,10 +147,10 @@ private struct GoalWords {
             (required, rest) = (nil, nil)
             return
         }
-        switch goal.limit(of: needed) {
+        switch goal.attainability(requiring: needed) {
         case .outOfReach: (required, rest) = (nil, ReportMessages.outOfReach)
-        case .secured: (required, rest) = (nil, ReportMessages.secured)
-        case .open:
+        case .certain: (required, rest) = (nil, ReportMessages.certain)
+        case .undecided:
             let isUpward = goal.kind == .yearEndAtLeast
             let sign = goal.valueUnit == .percent ? (isUpward ? " pp" : " %") : ""
             func number(_ value: Double, _ rounding: NumberFormatter.Rounding) -> String {
