@@ -67,7 +67,7 @@ struct Columns {
     ///   - readings: what a header is when read as a week.
     init(headers: [String], ignored: Set<Int>, readings: (Int) -> WeekGrammar.Reading) {
         count = headers.count
-        isSkarpeExport = TableHeaders.own.contains(headers)
+        isSkarpeExport = OwnColumn.headers.contains(headers)
         var others: [Int] = []
         for (position, header) in headers.enumerated() where !ignored.contains(position) {
             let key = NameKey.foldHeader(header)
@@ -86,7 +86,7 @@ struct Columns {
         if week == nil, value == nil { takeWeeks(from: others, readings) }
         let taken = Set(weeks.map(\.position) + repeated)
         unknown = others.filter {
-            !taken.contains($0) && !TableHeaders.further.contains(NameKey.foldHeader(headers[$0]))
+            !taken.contains($0) && !OwnColumn.isHeader(headers[$0])
         }
         for column in required {
             if let position = self[column], position >= lastRequired?.position ?? 0 {
@@ -151,27 +151,4 @@ struct Columns {
             }
         }
     }
-}
-
-/// The headers of the tables that the program writes and reads.
-enum TableHeaders {
-    static let export = [
-        "year", "week", "house", "house_name", "measure", "group", "label", "value", "target",
-        "deviation", "status", "note",
-    ]
-    static let exportDanish = [
-        "år", "uge", "hus", "husnavn", "nøgletal", "målgruppe", "betegnelse", "værdi", "måltal",
-        "afvigelse", "status", "bemærkning",
-    ]
-    static let template = ["week", "house", "measure", "group", "value", "note"]
-    static let templateDanish = ["uge", "hus", "nøgletal", "målgruppe", "værdi", "bemærkning"]
-
-    /// The headers of files whose cells are read as they were written.
-    static let own = [export, exportDanish, template, templateDanish]
-
-    /// The columns that an export has beside those that are read, folded.
-    static let further: Set<String> = [
-        "year", "house_name", "label", "target", "deviation", "status", "aar", "husnavn",
-        "betegnelse", "maaltal", "afvigelse",
-    ]
 }

@@ -1,7 +1,7 @@
 extension DataTable {
     /// The table of an export.
     init(_ export: Export, in language: Language) {
-        headers = Self.headers(TableHeaders.export, TableHeaders.exportDanish)
+        headers = OwnColumn.export.map(\.header)
         rows = export.rows.map { row in
             [
                 .count(row.week.year), .code(row.week.description), .code(row.house.id),
@@ -16,7 +16,7 @@ extension DataTable {
     /// The table of a week that is still to be filled in: for programs with ids, for people with
     /// the names that stand on the card.
     init(templateFor week: Week, houses: [House], plan: Plan, dialect: Dialect) {
-        headers = Self.headers(TableHeaders.template, TableHeaders.templateDanish)
+        headers = OwnColumn.template.map(\.header)
         let reported = ReportedIndicator.all(of: plan, in: houses)
         var table = IndicatorNames(plan: plan)
         // Each house's rows in the order of its card, so that they can be filled in beside it.
