@@ -20,7 +20,7 @@ struct FiguresTests {
     let plan: Plan
 
     init() throws {
-        plan = try #require(try Plan.builtIn("aalborg-2020"))
+        plan = try Plan.builtIn("aalborg-2020")
     }
 
     /// Two years of values around their targets, with gaps.

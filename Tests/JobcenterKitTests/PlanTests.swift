@@ -8,7 +8,7 @@ struct PlanTests {
     let plan: Plan
 
     init() throws {
-        plan = try #require(try Plan.builtIn("aalborg-2020"))
+        plan = try Plan.builtIn("aalborg-2020")
     }
 
     @Test("Every weekly target stands as in the table checked against the document")

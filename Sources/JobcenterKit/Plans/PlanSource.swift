@@ -65,11 +65,16 @@ extension Plan {
         }
     }
 
-    /// A plan that is built into the program, or `nil` when there is none of that id.
+    /// A plan that is built into the program.
     ///
-    /// - Throws: never, as long as the plans that are built in are sound.
-    public static func builtIn(_ id: String) throws(UnsoundPlan) -> Plan? {
-        guard let source = builtInSource(id) else { return nil }
+    /// - Parameter id: one of ``builtInIDs``.
+    /// - Throws: a fault of the whole plan where there is none of that id.
+    public static func builtIn(_ id: String) throws(UnsoundPlan) -> Plan {
+        guard let source = builtInSource(id) else {
+            let fault = PlanFault(
+                path: "", line: nil, column: nil, message: PlanMessages.extendsNothing(id))
+            throw UnsoundPlan(faults: [fault])
+        }
         return try Plan(source)
     }
 

@@ -180,7 +180,7 @@ extension Plan {
         asJSON: Bool, in language: Language
     ) throws(UnsoundPlan) -> String {
         var plans: [Plan] = []
-        for id in builtInIDs { if let plan = try builtIn(id) { plans.append(plan) } }
+        for id in builtInIDs { plans.append(try builtIn(id)) }
         if asJSON {
             return JSON.object([
                 ("format", .text("skarpe/plans")), ("version", .number(1)),
