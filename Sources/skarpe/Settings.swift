@@ -48,7 +48,13 @@ struct Settings {
 
     var data: String? { value(.data) }
     var plan: String? { value(.plan) }
-    var language: String? { value(.language) }
+    var language: Language {
+        get throws(ExitFailure) {
+            guard let name = value(.language) else { return .danish }
+            guard let language = Language(rawValue: name) else { throw .unknownLanguage(name) }
+            return language
+        }
+    }
 
     /// Whether a terminal can take back what it shows.
     var hasCapableTerminal: Bool { value("TERM") != "dumb" }

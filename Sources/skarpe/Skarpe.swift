@@ -1,64 +1,51 @@
 import JobcenterKit
 
-/// The program: takes the command line apart, has the command run, and ends with its status.
+/// The program: reads the command line, runs the command, and ends with its status.
 @main
 enum Skarpe {
     static let version = "0.1.0"
 
     static func main() {
         Platform.prepareStreams()
-        Platform.exit(run(Array(CommandLine.arguments.dropFirst()), Settings()).rawValue)
+        Platform.exit(run(Array(CommandLine.arguments.dropFirst()), Settings()))
     }
 
-    private static func run(_ words: [String], _ settings: Settings) -> Console.Status {
+    private static func run(_ arguments: [String], _ settings: Settings) -> Int32 {
         var console = Console(settings: settings)
-        do throws(UsageError) {
-            console.language = try language(words, settings)
-            let arguments = try Arguments(words)
-            if arguments.has(.version) { return console.write("skarpe \(version)\n") }
-            let help = Help(language: console.language, width: console.style().width)
-            switch arguments.command {
-            case nil: return console.write(help.overview)
-            case .help:
-                guard let name = arguments.operands.first else {
-                    return console.write(help.overview)
-                }
-                guard let command = Command(rawValue: name) else { throw .unknownCommand(name) }
-                return console.write(help.page(for: command))
-            case let command? where arguments.has(.help):
-                return console.write(help.page(for: command))
-            case .template:
-                return try TemplateRun(arguments: arguments, console: console).run()
-            case .plan: return try PlanRun(arguments: arguments, console: console).run()
-            case .completions:
-                return try CompletionsRun(arguments: arguments, console: console).run()
-            case .validate: return try ValidateRun(arguments: arguments, console: console).run()
-            case let command?:
-                return try ReportRun(command: command, arguments: arguments, console: console)
-                    .run()
+        do throws(ExitFailure) {
+            let tokens = CommandLineTokens(arguments)
+            if let language = tokens.language {
+                console.language = language
+            } else {
+                console.language = try settings.language
             }
+            try run(Arguments(tokens), console)
+            return 0
         } catch {
-            console.say(error.message)
-            console.note(error.advice[console.language] + "\n")
-            return .usage
+            console.writeError(error.text(in: console.language))
+            return error.status.rawValue
         }
     }
 
-    /// The language asked for, found before anything else, so that every error is said in it.
-    private static func language(
-        _ words: [String], _ settings: Settings
-    ) throws(UsageError) -> Language {
-        let flag = "--\(Option.language.rawValue)"
-        let options = words.prefix { $0 != "--" }
-        for (position, word) in options.enumerated() {
-            let next = position + 1 < options.count ? options[position + 1] : ""
-            let value = word == flag ? next : String(word.dropFirst(flag.count + 1))
-            if word == flag || word.hasPrefix(flag + "=") {
-                return Language(rawValue: value) ?? .danish
-            }
+    private static func run(_ arguments: Arguments, _ console: Console) throws(ExitFailure) {
+        if arguments.has(.version) { return try console.write("skarpe \(version)\n") }
+        let help = Help(language: console.language, width: console.style().width)
+        guard let command = arguments.command else { return try console.write(help.overview) }
+        if arguments.has(.help), command != .help {
+            return try console.write(help.page(for: command))
         }
-        guard let value = settings.language else { return .danish }
-        guard let language = Language(rawValue: value) else { throw .unknownLanguage(value) }
-        return language
+        switch command {
+        case .report(let report): try ReportRun(report, arguments, console).run()
+        case .validate: try ValidateRun(arguments: arguments, console: console).run()
+        case .template: try TemplateRun(arguments: arguments, console: console).run()
+        case .plan: try PlanRun(arguments: arguments, console: console).run()
+        case .completions: try CompletionsRun(arguments: arguments, console: console).run()
+        case .help:
+            guard let name = arguments.operands.first else {
+                return try console.write(help.overview)
+            }
+            guard let command = Command(rawValue: name) else { throw .unknownCommand(name) }
+            try console.write(help.page(for: command))
+        }
     }
 }

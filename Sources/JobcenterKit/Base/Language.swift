@@ -40,7 +40,7 @@ public struct Wording: Hashable, Sendable {
     }
 
     /// Names in quotation marks with a separator between them.
-    static func list(
+    package static func list(
         _ names: [Wording], separatedBy separator: Wording = Wording(same: ", ")
     ) -> Wording {
         func text(_ language: Language) -> String {

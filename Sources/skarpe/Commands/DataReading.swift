@@ -8,11 +8,12 @@ struct DataReading {
 
     init(
         _ command: Command, _ arguments: Arguments, _ console: Console
-    ) throws(UsageError) {
+    ) throws(ExitFailure) {
         self.arguments = arguments
         self.console = console
-        let usual = [console.settings.data].compactMap { $0 }
-        paths = arguments.operands.isEmpty ? usual : arguments.operands
+        paths =
+            arguments.operands.isEmpty
+            ? [console.settings.data].compactMap { $0 } : arguments.operands
         if paths.isEmpty { throw .noPath(command) }
     }
 
@@ -20,7 +21,7 @@ struct DataReading {
     func intake(_ plan: Plan) -> Intake {
         var intake = Intake(
             plan: plan,
-            decimal: arguments.value(of: .decimal).flatMap(NumberConvention.init),
+            decimal: arguments.value(of: .decimal),
             allowing: Set(arguments.values(of: .allow).compactMap(DiagnosticCode.init)))
         let files = InputFiles(paths)
         var progress = Progress(files.found, console, isQuiet: arguments.has(.quiet))
@@ -31,12 +32,14 @@ struct DataReading {
     }
 }
 
-extension Console.Status {
-    /// What a command ends with on these data.
-    init(of validation: Validation, _ intake: Intake) {
-        let isFaulty =
+extension ExitFailure {
+    /// What a command ends with on these data, once their diagnostics are written; `nil` where all
+    /// is well.
+    init?(of validation: Validation, _ intake: Intake) {
+        let hasErrors =
             validation.count(.error) > 0 || validation.isStrict && validation.count(.warning) > 0
-        self = intake.unreadableFiles > 0 ? .access : isFaulty ? .faults : .done
+        guard hasErrors || intake.unreadableFiles > 0 else { return nil }
+        self = .reported(intake.unreadableFiles > 0 ? .access : .faults)
     }
 }
 
@@ -47,7 +50,7 @@ extension Intake {
             switch found {
             case .missing(let path, let code, let message): report(code, of: path, message)
             case .spreadsheet(let path):
-                report(.spreadsheetSkipped, of: path, FileWords.spreadsheet)
+                report(.spreadsheetSkipped, of: path, .spreadsheet)
             case .standardInput:
                 read(InputFiles.standardInput, &progress) {
                     (progress: inout Progress) throws(SystemFailure) in
@@ -72,7 +75,7 @@ extension Intake {
             progress = source.progress
             source.close()
         } catch {
-            report(FileWords.code(of: error), of: path, error.reason)
+            report(error.code, of: path, error.reason)
         }
     }
 }

@@ -15,40 +15,25 @@ struct PlanChoice {
         name.contains("/") || name.contains("\\") || name.lowercased().hasSuffix(".json")
     }
 
-    /// The plan or its faults; without either, what is wrong has been said and the status is that
-    /// of the program.
-    func read(
-        _ console: Console
-    ) throws(UsageError) -> Result<Result<Plan, UnsoundPlan>, Console.Ending> {
-        let source: PlanSource
-        if Self.isFile(name) {
-            do throws(SystemFailure) {
-                source = PlanSource(name: name, bytes: try Platform.contents(of: name))
-            } catch {
-                console.say(FileWords.cannotRead(name, error.reason))
-                return .failure(Console.Ending(status: .access))
-            }
-        } else {
-            guard let builtIn = Plan.builtInSource(name) else { throw .unknownPlan(name) }
-            source = builtIn
-        }
+    /// Reads the plan.
+    func load() throws(ExitFailure) -> Plan {
+        let source = try source()
         do throws(UnsoundPlan) {
-            return .success(.success(try Plan(source, finding: Self.find)))
+            return try Plan(source, finding: Self.find)
         } catch {
-            return .success(.failure(error))
+            throw .unsoundPlan(error, name: name)
         }
     }
 
-    /// The plan; without one, what is wrong has been said and the status is that of the program.
-    func load(_ console: Console) throws(UsageError) -> Result<Plan, Console.Ending> {
-        switch try read(console) {
-        case .success(.success(let plan)): return .success(plan)
-        case .success(.failure(let unsound)):
-            for fault in unsound.faults {
-                console.note(fault.text(of: name, in: console.language) + "\n")
-            }
-            return .failure(Console.Ending(status: .faults))
-        case .failure(let ending): return .failure(ending)
+    private func source() throws(ExitFailure) -> PlanSource {
+        guard Self.isFile(name) else {
+            guard let builtIn = Plan.builtInSource(name) else { throw .unknownPlan(name) }
+            return builtIn
+        }
+        do throws(SystemFailure) {
+            return PlanSource(name: name, bytes: try Platform.contents(of: name))
+        } catch {
+            throw .unreadable(name, error)
         }
     }
 

@@ -13,59 +13,53 @@ struct PlanRun {
     let arguments: Arguments
     let console: Console
 
-    func run() throws(UsageError) -> Console.Status {
+    func run() throws(ExitFailure) {
         guard let name = arguments.operands.first else { throw .missingPlanAction }
         guard let action = PlanAction(rawValue: name) else { throw .unknownPlanAction(name) }
-        let format = arguments.value(of: .format).flatMap(PlanFormat.init)
-        if let format, format == .markdown, action != .show {
+        let format = arguments.value(of: .format) ?? PlanFormat.text
+        if format == .markdown, action != .show {
             throw .unknownValue(
-                format.rawValue, of: .format, choices: [.text, .json].map(PlanFormat.rawValue),
-                .plan)
+                format.rawValue, of: .format, choices: names(of: [PlanFormat.text, .json]))
         }
-        let stream = arguments.output == nil ? Platform.output : nil
-        let style = console.style(arguments.color, on: stream)
         let choice = PlanChoice(
             arguments, console.settings, operand: arguments.operands.dropFirst().first)
+        let stream = arguments.output == nil ? Platform.output : nil
+        let style = console.style(arguments.color, on: stream)
         switch action {
-        case .schema: return write(PlanSchema.document)
-        case .list:
-            do throws(UnsoundPlan) {
-                return write(try Plan.list(asJSON: format == .json, in: console.language))
-            } catch {
-                return .faults
-            }
+        case .schema: try write(PlanSchema.document)
+        case .list: try write(list(asJSON: format == .json))
         case .show:
-            switch try choice.load(console) {
-            case .success(let plan):
-                return write(
-                    plan.formatted(as: format ?? .text, in: console.language, style: style))
-            case .failure(let ending): return ending.status
-            }
-        case .check: return try check(choice, isJSON: format == .json, style)
+            try write(choice.load().formatted(as: format, in: console.language, style: style))
+        case .check: try check(choice, isJSON: format == .json, style)
+        }
+    }
+
+    private func list(asJSON: Bool) throws(ExitFailure) -> String {
+        do throws(UnsoundPlan) {
+            return try Plan.list(asJSON: asJSON, in: console.language)
+        } catch {
+            throw .unsoundPlan(error, name: Plan.builtInIDs.joined(separator: ", "))
         }
     }
 
     private func check(
         _ choice: PlanChoice, isJSON: Bool, _ style: TextStyle
-    ) throws(UsageError) -> Console.Status {
+    ) throws(ExitFailure) {
         let verdict: PlanVerdict
-        switch try choice.read(console) {
-        case .success(.success(let plan)): verdict = PlanVerdict(plan)
-        case .success(.failure(let unsound)): verdict = PlanVerdict(unsound)
-        case .failure(let ending): return ending.status
+        do throws(ExitFailure) {
+            verdict = PlanVerdict(try choice.load())
+        } catch {
+            guard case .unsoundPlan(let unsound, _) = error else { throw error }
+            verdict = PlanVerdict(unsound)
         }
-        let text =
+        try write(
             isJSON
-            ? verdict.json(in: console.language)
-            : verdict.text(of: choice.name, in: console.language, style)
-        return (verdict.faults.isEmpty ? .done : .faults as Console.Status).and(write(text))
+                ? verdict.json(in: console.language)
+                : verdict.text(of: choice.name, in: console.language, style))
+        if !verdict.faults.isEmpty { throw .reported(.faults) }
     }
 
-    private func write(_ text: String) -> Console.Status {
-        console.write(text, to: arguments.output)
+    private func write(_ text: String) throws(ExitFailure) {
+        try console.write(text, to: arguments.output)
     }
-}
-
-extension PlanFormat {
-    fileprivate static func rawValue(_ format: PlanFormat) -> String { format.rawValue }
 }

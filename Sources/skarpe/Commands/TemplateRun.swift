@@ -5,18 +5,12 @@ struct TemplateRun {
     let arguments: Arguments
     let console: Console
 
-    func run() throws(UsageError) -> Console.Status {
-        let plan: Plan
-        switch try PlanChoice(arguments, console.settings).load(console) {
-        case .success(let found): plan = found
-        case .failure(let ending): return ending.status
-        }
+    func run() throws(ExitFailure) {
+        let plan = try PlanChoice(arguments, console.settings).load()
         let houses = try arguments.houses(of: plan, for: .template)
-        guard let week = try arguments.week(of: plan) else {
-            throw .missingWeek(year: plan.year)
-        }
-        let isDanish = arguments.value(of: .format) != DataFormat.csv.rawValue
-        return console.write(
+        guard let week = try arguments.week(of: plan) else { throw .missingWeek(year: plan.year) }
+        let isDanish = arguments.value(of: .format) != DataFormat.csv
+        try console.write(
             plan.template(for: week, of: houses, isDanish: isDanish), to: arguments.output)
     }
 }

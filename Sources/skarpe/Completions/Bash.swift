@@ -6,7 +6,7 @@ extension Completions {
         _skarpe() {
             local word=${COMP_WORDS[COMP_CWORD]} option= command= index=1 operands=0 words= paths= path
 
-            # A value behind "=" is a word of its own to bash.
+            # A value after "=" is a word of its own to bash.
             if [[ $word == = ]]; then
                 option=${COMP_WORDS[COMP_CWORD - 1]} word=
             elif [[ ${COMP_WORDS[COMP_CWORD - 1]} == = ]]; then
@@ -56,7 +56,7 @@ extension Completions {
             lines.append("            \(pattern(option))) \(assignment(values)) ;;")
         }
         let operands = operands(of: command)
-        let options = command.options.map { Word(text: "--\($0.rawValue)") }
+        let options = command.options.map { Candidate($0.flag) }
         return """
                     \(command.rawValue)) case $option in
             \(lines.joined(separator: "\n"))
@@ -68,14 +68,14 @@ extension Completions {
     }
 
     private func pattern(_ option: Option) -> String {
-        (option.letter.map { "-\($0) | " } ?? "") + "--\(option.rawValue)"
+        (option.declaration.letter.map { "-\($0) | " } ?? "") + option.flag
     }
 
-    private func assignment(_ values: Values) -> String {
-        "words=\(list(values.words)) paths=\(values.isPath ? "1" : "")"
+    private func assignment(_ values: Candidates) -> String {
+        "words=\(list(values.list)) paths=\(values.includesPaths ? "1" : "")"
     }
 
-    private func list(_ words: [Word]) -> String {
-        words.map(\.text).joined(separator: " ").shellQuoted
+    private func list(_ candidates: [Candidate]) -> String {
+        candidates.map(\.text).joined(separator: " ").shellQuoted
     }
 }

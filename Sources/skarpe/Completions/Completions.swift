@@ -7,25 +7,25 @@ enum Shell: String, CaseIterable {
     case fish
 }
 
-/// What can stand where on the command line, read from what commands and options declare.
+/// What can be typed where on the command line, read from what commands and options declare.
 struct Completions {
-    /// A word, and what it stands for where that needs saying.
-    struct Word {
+    /// A word to complete, and what it means where that needs saying.
+    struct Candidate {
         let text: String
         let purpose: String
 
-        init(text: String, purpose: String = "") {
+        init(_ text: String, purpose: String = "") {
             self.text = text
             // Shells take a line break or a tab in it for the end of the word.
             self.purpose = purpose.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
     }
 
-    /// What can stand in one place.
-    struct Values {
-        var words: [Word] = []
-        /// Whether the path of a file or folder can stand there too.
-        var isPath = false
+    /// What can be typed in one position.
+    struct Candidates {
+        var list: [Candidate] = []
+        /// Whether the path of a file or folder can be typed too.
+        var includesPaths = false
     }
 
     let language: Language
@@ -41,44 +41,48 @@ struct Completions {
         }
     }
 
-    var commands: [Word] {
-        Command.allCases.map { Word(text: $0.rawValue, purpose: $0.overview[language]) }
+    var commands: [Candidate] {
+        Command.allCases.map {
+            Candidate($0.rawValue, purpose: $0.declaration.overview[language])
+        }
     }
 
     /// The options that take a value, of any command.
-    var optionsWithValue: [Option] { Option.allCases.filter { $0.valueName != nil } }
+    var optionsWithValue: [Option] { Option.allCases.filter { $0.declaration.value != nil } }
 
     /// What an option's value can be; `nil` for an option that takes none.
-    func values(of option: Option, for command: Command) -> Values? {
-        guard option.valueName != nil else { return nil }
-        if let choices = option.choices(for: command) {
-            return Values(words: choices.map { Word(text: $0) })
-        }
-        switch option {
-        case .house:
-            let houses = plan.houses(for: command)
-            return Values(words: houses.map { Word(text: $0.id, purpose: $0.name[language]) })
-        case .plan: return plans
-        case .output: return Values(isPath: true)
-        default: return Values()
-        }
+    func values(of option: Option, for command: Command) -> Candidates? {
+        option.declaration.value.map { candidates($0.allowed, for: command) }
     }
 
-    /// What can stand beside the options: in the first place, and in those behind it.
-    func operands(of command: Command) -> (first: Values, rest: Values) {
-        switch command {
-        case .scorecard, .bilag1, .summary, .report, .export, .validate:
-            (Values(isPath: true), Values(isPath: true))
-        case .plan: (Values(words: PlanAction.allCases.map { Word(text: $0.rawValue) }), plans)
-        case .completions: (Values(words: Shell.allCases.map { Word(text: $0.rawValue) }), Values())
-        case .help: (Values(words: commands), Values())
-        case .template: (Values(), Values())
-        }
+    /// What can be typed beside the options: first, and after that.
+    func operands(of command: Command) -> (first: Candidates, rest: Candidates) {
+        let operand = command.declaration.operand
+        return (
+            candidates(operand?.values ?? .any, for: command),
+            candidates(operand?.furtherValues ?? .any, for: command)
+        )
     }
 
     /// Built-in plans and plan files.
-    var plans: Values {
-        Values(words: Plan.builtInIDs.map { Word(text: $0) }, isPath: true)
+    var plans: Candidates {
+        Candidates(list: Plan.builtInIDs.map { Candidate($0) }, includesPaths: true)
+    }
+
+    private func candidates(_ values: AllowedValues, for command: Command) -> Candidates {
+        switch values {
+        case .any: Candidates()
+        case .choices(let choices): Candidates(list: choices.map { Candidate($0) })
+        case .formats: Candidates(list: command.declaration.formats.map { Candidate($0) })
+        case .houses:
+            Candidates(
+                list: plan.houses(for: command).map {
+                    Candidate($0.id, purpose: $0.name[language])
+                })
+        case .plans: plans
+        case .paths: Candidates(includesPaths: true)
+        case .commands: Candidates(list: commands)
+        }
     }
 }
 

@@ -28,10 +28,10 @@ extension Completions {
             let isCommand = "__skarpe_is \(command.rawValue)"
             for option in command.options { lines.append(line(isCommand, option, for: command)) }
             let (first, rest) = operands(of: command)
-            if first.words.isEmpty {
+            if first.list.isEmpty {
                 lines += operandLines(isCommand, first)
             } else {
-                let hasFirst = "__skarpe_has " + first.words.map(\.text).joined(separator: " ")
+                let hasFirst = "__skarpe_has " + first.list.map(\.text).joined(separator: " ")
                 lines += operandLines("\(isCommand); and not \(hasFirst)", first)
                 lines += operandLines("\(isCommand); and \(hasFirst)", rest)
             }
@@ -40,33 +40,33 @@ extension Completions {
     }
 
     private func line(_ condition: String, _ option: Option, for command: Command) -> String {
-        let letter = option.letter.map { " -s \($0)" } ?? ""
+        let letter = option.declaration.letter.map { " -s \($0)" } ?? ""
         var line = "complete -c skarpe -n \(quoted(condition))\(letter) -l \(option.rawValue)"
         if let values = values(of: option, for: command) {
-            line += values.isPath ? " -r -F" : " -x"
-            if !values.words.isEmpty { line += " -a \(list(values.words))" }
+            line += values.includesPaths ? " -r -F" : " -x"
+            if !values.list.isEmpty { line += " -a \(list(values.list))" }
         }
-        return line + purpose(option.purpose(for: command)[language])
+        return line + purpose(option.declaration.purpose(command)[language])
     }
 
-    private func operandLines(_ condition: String, _ values: Values) -> [String] {
+    private func operandLines(_ condition: String, _ values: Candidates) -> [String] {
         var lines: [String] = []
         let head = "complete -c skarpe -n \(quoted(condition))"
-        if values.isPath { lines.append("\(head) -F") }
-        if !values.words.isEmpty { lines.append("\(head) -a \(list(values.words))") }
+        if values.includesPaths { lines.append("\(head) -F") }
+        if !values.list.isEmpty { lines.append("\(head) -a \(list(values.list))") }
         return lines
     }
 
-    /// Words, each with what it stands for behind a tab.
-    private func list(_ words: [Word]) -> String {
+    /// Candidates, each followed by a tab and what it means.
+    private func list(_ candidates: [Candidate]) -> String {
         quoted(
-            words.map { word in
-                word.purpose.isEmpty ? word.text : "\(word.text)\\t\(quoted(word.purpose))"
+            candidates.map {
+                $0.purpose.isEmpty ? $0.text : "\($0.text)\\t\(quoted($0.purpose))"
             }.joined(separator: " "))
     }
 
-    private func purpose(_ words: String) -> String {
-        words.isEmpty ? "" : " -d \(quoted(words))"
+    private func purpose(_ text: String) -> String {
+        text.isEmpty ? "" : " -d \(quoted(text))"
     }
 
     /// The text as one word of fish, in whose single quotes a backslash and a quote are escaped.

@@ -5,7 +5,7 @@ extension Completions {
         #compdef skarpe
         # Completes skarpe in zsh: source <(skarpe completions zsh)
         _skarpe_plans() {
-            _alternative 'plans:plan:(\(plans.words.map(\.text).joined(separator: " ")))' \
+            _alternative 'plans:plan:(\(plans.list.map(\.text).joined(separator: " ")))' \
                 'files:file:_files'
         }
         _skarpe() {
@@ -45,36 +45,36 @@ extension Completions {
 
     /// An option as `_arguments` has it: what it excludes, its spellings, its purpose, its value.
     private func specification(of option: Option, for command: Command) -> String {
-        let isValued = option.valueName != nil
-        let long = "--\(option.rawValue)"
-        let spellings = option.letter.map { ["-\($0)", long] } ?? [long]
+        let declaration = option.declaration
+        let long = option.flag
+        let spellings = declaration.letter.map { ["-\($0)", long] } ?? [long]
         let names =
-            isValued
+            declaration.value != nil
             ? spellings.map { $0 == long ? long + "=" : $0 + "+" } : spellings
-        var meaning = "[\(escaped(option.purpose(for: command)[language]))]"
-        if let name = option.valueName, let values = values(of: option, for: command) {
+        var meaning = "[\(escaped(declaration.purpose(command)[language]))]"
+        if let name = declaration.value?.name, let values = values(of: option, for: command) {
             meaning += ":\(escaped(name[language])):\(action(values))"
         }
         let exclusion =
-            option.isRepeatable ? "*" : "(\(spellings.joined(separator: " ")))"
+            declaration.isRepeatable ? "*" : "(\(spellings.joined(separator: " ")))"
         return names.count == 1
             ? (exclusion + names[0] + meaning).shellQuoted
             : "\(exclusion.shellQuoted){\(names.joined(separator: ","))}\(meaning.shellQuoted)"
     }
 
     /// How values are completed.
-    private func action(_ values: Values) -> String {
-        if values.words.isEmpty { return values.isPath ? "_files" : " " }
-        if values.isPath { return "_skarpe_plans" }
-        if values.words.contains(where: { !$0.purpose.isEmpty }) {
-            return "((\(values.words.map(described).joined(separator: " "))))"
+    private func action(_ values: Candidates) -> String {
+        if values.list.isEmpty { return values.includesPaths ? "_files" : " " }
+        if values.includesPaths { return "_skarpe_plans" }
+        if values.list.contains(where: { !$0.purpose.isEmpty }) {
+            return "((\(values.list.map(described).joined(separator: " "))))"
         }
-        return "(\(values.words.map(\.text).joined(separator: " ")))"
+        return "(\(values.list.map(\.text).joined(separator: " ")))"
     }
 
-    /// A word and its purpose, as `_describe` and `_arguments` take them.
-    private func described(_ word: Word) -> String {
-        "\(word.text)\\:\(escaped(word.purpose).shellQuoted)"
+    /// A candidate and its purpose, as `_describe` and `_arguments` take them.
+    private func described(_ candidate: Candidate) -> String {
+        "\(candidate.text)\\:\(escaped(candidate.purpose).shellQuoted)"
     }
 
     private func escaped(_ text: String) -> String {

@@ -31,10 +31,10 @@ struct InputFiles {
             let entry = try Platform.entry(at: path)
             guard entry.kind == .folder else { return add(file: path, entry) }
             if try !add(folder: path, entry) {
-                found.append(.missing(path, .notFound, FileWords.noCSV))
+                found.append(.missing(path, .notFound, .noCSV))
             }
         } catch {
-            found.append(.missing(path, FileWords.code(of: error), error.reason))
+            found.append(.missing(path, error.code, error.reason))
         }
     }
 
@@ -69,7 +69,7 @@ struct InputFiles {
                 add(file: item.path, entry)
             case .failure(let failure):
                 hasCSV = true
-                found.append(.missing(item.path, FileWords.code(of: failure), failure.reason))
+                found.append(.missing(item.path, failure.code, failure.reason))
             }
         }
         return hasCSV

@@ -60,7 +60,7 @@ struct Progress {
     mutating func finish() {
         guard isShown else { return }
         show("")
-        console?.note("\r")
+        console?.writeError("\r")
     }
 
     private var message: Wording {
@@ -80,7 +80,7 @@ struct Progress {
     /// Shows a line in place of the last one.
     private mutating func show(_ line: String) {
         let blanks = String(repeating: " ", count: max(0, width - line.count))
-        console?.note("\r" + line + blanks)
+        console?.writeError("\r" + line + blanks)
         width = line.count
     }
 }

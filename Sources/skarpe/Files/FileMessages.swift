@@ -1,18 +1,13 @@
 import JobcenterKit
 
-/// What is said of files and folders.
-enum FileWords {
+/// The messages about files and folders.
+extension Wording {
     static let noCSV = Wording(
         da: "mappen har ingen CSV-filer – gem ugefilerne her som .csv",
         en: "the folder has no CSV files – save the weekly files here as .csv")
     static let spreadsheet = Wording(
         da: "regnearket læses ikke – gem det som CSV i Excel",
         en: "the spreadsheet is not read – save it as CSV in Excel")
-    static let isFolder = Wording(da: "er en mappe – angiv en fil", en: "is a folder – name a file")
-
-    static func code(of failure: SystemFailure) -> DiagnosticCode {
-        failure.isMissing ? .notFound : .notReadable
-    }
 
     static func cannotWrite(_ path: String, _ reason: Wording) -> Wording {
         Wording(
@@ -25,4 +20,9 @@ enum FileWords {
             da: "\(name: path) kan ikke læses: \(reason)",
             en: "\(name: path) cannot be read: \(reason)")
     }
+}
+
+extension SystemFailure {
+    /// What it is where a file of data cannot be read.
+    var code: DiagnosticCode { isMissing ? .notFound : .notReadable }
 }

@@ -1,0 +1,83 @@
+import JobcenterKit
+
+/// What the command line asks for: well formed, and checked against what the command takes.
+struct Arguments {
+    let command: Command?
+    /// What stands beside the options, after the command.
+    let operands: [String]
+    private let options: [(option: Option, value: String?)]
+
+    init(_ tokens: CommandLineTokens) throws(ExitFailure) {
+        if let failure = tokens.failure { throw failure }
+        options = tokens.options
+        operands = Array(tokens.operands.dropFirst())
+        command = tokens.operands.first.flatMap(Command.init)
+        if command == nil, let name = tokens.operands.first { throw .unknownCommand(name) }
+        for (position, (option, value)) in options.enumerated() {
+            try check(
+                option, value, isFirst: !options[..<position].contains { $0.option == option })
+        }
+        guard let command else { return }
+        let operand = command.declaration.operand
+        let limit = operand == nil ? 0 : operand?.furtherValues == nil ? 1 : operands.count
+        if operands.count > limit { throw .unexpectedArgument(operands[limit], command) }
+    }
+
+    private func check(
+        _ option: Option, _ value: String?, isFirst: Bool
+    ) throws(ExitFailure) {
+        let declaration = option.declaration
+        // The version is the program's own and may be asked for anywhere.
+        if let command, !declaration.commands.contains(command), option != .version {
+            throw .unknownOption(option.flag, command)
+        }
+        if let value, let choices = command.flatMap({ option.choices(for: $0) }),
+            !choices.contains(value)
+        {
+            throw .unknownValue(value, of: option, choices: choices)
+        }
+        if !isFirst, !declaration.isRepeatable, declaration.value != nil {
+            throw .givenTwice(option, command)
+        }
+    }
+
+    /// Whether an option was given.
+    func has(_ option: Option) -> Bool { options.contains { $0.option == option } }
+
+    /// The value of an option that was given.
+    func value(of option: Option) -> String? { options.last { $0.option == option }?.value }
+
+    /// The value of an option that has only a few.
+    func value<Choice: RawRepresentable<String>>(
+        of option: Option, as type: Choice.Type = Choice.self
+    ) -> Choice? {
+        value(of: option).flatMap(Choice.init)
+    }
+
+    /// The values of an option that may be given more than once.
+    func values(of option: Option) -> [String] {
+        options.filter { $0.option == option }.compactMap(\.value)
+    }
+
+    /// When text is coloured.
+    var color: ColorUse { value(of: .color) ?? .auto }
+
+    /// The file to write to, or `nil` for standard output.
+    var output: String? {
+        value(of: .output).flatMap { $0 == InputFiles.standardInput ? nil : $0 }
+    }
+
+    /// The command line by which another command reads the same data.
+    func line(for command: Command) -> String {
+        let options = [Option.plan, .decimal].flatMap { option in
+            value(of: option).map { [option.flag, $0] } ?? []
+        }
+        let arguments = (options + operands).map { argument in
+            let isPlain = argument.allSatisfy {
+                $0.isLetter || $0.isNumber || "-_./:\\=".contains($0)
+            }
+            return isPlain ? argument : "\"\(argument)\""
+        }
+        return (["skarpe", command.rawValue] + arguments).joined(separator: " ")
+    }
+}

@@ -1,0 +1,108 @@
+import JobcenterKit
+
+/// The help pages, made from what commands and options declare.
+struct Help {
+    let language: Language
+    let width: Int
+
+    /// Help on the program as a whole.
+    var overview: String {
+        var page = HelpPage(language: language, width: width)
+        page.section(.overview, .programPurpose)
+        page.section(
+            .usage, Wording(da: "skarpe <kommando> [valg]", en: "skarpe <command> [options]"))
+        page.section(.beginHere, .firstSteps)
+        page.list(.commands, Command.allCases.map { ($0.rawValue, $0.declaration.overview) })
+        page.list(
+            .options,
+            [Option.language, .version, .help].map {
+                (invocation(of: $0), $0.declaration.purpose(.help))
+            })
+        page.list(.environment, Variable.allCases.map { ($0.rawValue, $0.purpose) })
+        return page.text
+    }
+
+    /// Help on one command.
+    func page(for command: Command) -> String {
+        let declaration = command.declaration
+        let operand = declaration.operand
+        let usage = operand.map { " " + $0.usage[language] } ?? ""
+        var page = HelpPage(language: language, width: width)
+        page.section(.overview, declaration.overview)
+        page.section(
+            .usage,
+            Wording(
+                da: "skarpe \(command.rawValue) [valg]\(usage)",
+                en: "skarpe \(command.rawValue) [options]\(usage)"))
+        if let operand { page.list(.arguments, [(operand.name[language], operand.purpose)]) }
+        page.list(
+            .options,
+            command.options.map { (invocation(of: $0), $0.declaration.purpose(command)) })
+        page.section(.example, Wording(same: declaration.example))
+        return page.text
+    }
+
+    private func invocation(of option: Option) -> String {
+        let declaration = option.declaration
+        let letter = declaration.letter.map { "-\($0), " } ?? ""
+        let value = declaration.value.map { " <\($0.name[language])>" } ?? ""
+        return letter + option.flag + value
+    }
+}
+
+/// The lines of a help text.
+private struct HelpPage {
+    /// The column at which the entries of lists are explained.
+    private static let column = 26
+
+    let language: Language
+    let width: Int
+    private(set) var text = ""
+
+    init(language: Language, width: Int) {
+        self.language = language
+        self.width = width
+    }
+
+    mutating func section(_ title: Wording, _ content: Wording) {
+        if !text.isEmpty { text += "\n" }
+        let title = title[language] + ": "
+        let lines = TextStyle.lines(of: content[language], width: width - title.count)
+        text += title + lines.joined(separator: "\n" + indent(title.count)) + "\n"
+    }
+
+    mutating func list(_ title: Wording, _ entries: [(name: String, purpose: Wording)]) {
+        text += "\n\(title[language]):\n"
+        let lineBreak = "\n" + indent(Self.column)
+        for (name, purpose) in entries {
+            let lines = TextStyle.lines(
+                of: purpose[language], width: max(20, width - Self.column))
+            let head = "  \(name)"
+            let fits = head.count < Self.column - 1
+            text += head + (fits ? indent(Self.column - head.count) : lineBreak)
+            text += lines.joined(separator: lineBreak) + "\n"
+        }
+    }
+
+    private func indent(_ count: Int) -> String { String(repeating: " ", count: count) }
+}
+
+/// The headings of the help, and what it says of the program.
+extension Wording {
+    fileprivate static let overview = Wording(da: "OVERBLIK", en: "OVERVIEW")
+    fileprivate static let usage = Wording(da: "BRUG", en: "USAGE")
+    fileprivate static let arguments = Wording(da: "ARGUMENTER", en: "ARGUMENTS")
+    fileprivate static let options = Wording(da: "VALG", en: "OPTIONS")
+    fileprivate static let commands = Wording(da: "KOMMANDOER", en: "SUBCOMMANDS")
+    fileprivate static let environment = Wording(da: "MILJØ", en: "ENVIRONMENT")
+    fileprivate static let example = Wording(da: "EKSEMPEL", en: "EXAMPLE")
+    fileprivate static let beginHere = Wording(da: "BEGYND HER", en: "BEGIN HERE")
+    fileprivate static let programPurpose = Wording(
+        da: "Ugeopfølgning på et jobcenters beskæftigelsesplan: læser ugens tal som CSV og viser, "
+            + "hvor hvert hus og hvert årsmål står.",
+        en: "Weekly follow-up of a jobcenter's employment plan: reads the week's figures as CSV "
+            + "and shows where every house and every annual goal stands.")
+    fileprivate static let firstSteps = Wording(
+        da: "Læg ugefilerne i en mappe og skriv »skarpe scorecard MAPPE«.",
+        en: "Put the weekly files in a folder and write “skarpe scorecard FOLDER”.")
+}
