@@ -11,9 +11,13 @@ struct TextPosition: Hashable, Comparable, Sendable {
 extension Span<UInt8> {
     /// The line and column of a byte of UTF-8 text, in which lines end in LF and a byte order mark
     /// takes no column.
-    func textPosition(at offset: Int) -> TextPosition {
-        var position = TextPosition(line: 1, column: 1)
-        let start = begins(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    ///
+    /// - Parameter earlier: an offset before this one and its position, from which to count on.
+    func textPosition(
+        at offset: Int, after earlier: (offset: Int, position: TextPosition)? = nil
+    ) -> TextPosition {
+        var position = earlier?.position ?? TextPosition(line: 1, column: 1)
+        let start = Swift.max(earlier?.offset ?? 0, begins(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
         guard start < offset else { return position }
         for index in start..<Swift.min(offset, count) {
             if self[index] == UInt8(ascii: "\n") {

@@ -8,18 +8,11 @@ public struct Plan: Sendable {
         public let goals: [AnnualGoal]
     }
 
-    /// The plan's id, an ASCII slug.
-    public let id: String
-    /// The plan's name.
-    public let name: Wording
-    /// The municipality's name.
-    public let municipality: String
-    /// What the weekly follow-up is called, or `nil` when it has no name of its own.
-    public let followUp: Wording?
+    /// The plan file, with what it extends.
+    let document: PlanDocument
+
     /// The ISO year that the plan is for.
     public let year: Int
-    /// How much of a target may be missing for a value to count as near, as a fraction.
-    public let tolerance: Double
     /// What is measured.
     public let measures: [Measure]
     /// The target groups.
@@ -49,6 +42,21 @@ public struct Plan: Sendable {
     let targetRanges: [String: Range<Int>]
     /// Where what each unit reports stands in ``indicators``.
     let indicatorRanges: [String: Range<Int>]
+
+    /// The plan's id, an ASCII slug.
+    public var id: String { document.id }
+
+    /// The plan's name.
+    public var name: Wording { document.name }
+
+    /// The municipality's name.
+    public var municipality: String { document.municipality }
+
+    /// What the weekly follow-up is called, or `nil` when it has no name of its own.
+    public var followUp: Wording? { document.followUp }
+
+    /// How much of a target may be missing for a value to count as near, as a fraction.
+    public var tolerance: Double { document.tolerance }
 
     /// The annual goals in the appendix's order.
     public var annualGoals: [AnnualGoal] { sections.flatMap(\.goals) }

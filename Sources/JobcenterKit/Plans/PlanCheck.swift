@@ -37,10 +37,14 @@ public struct PlanCheck: Sendable {
 
     /// Checks a plan.
     public init(_ plan: Plan) {
+        var reported: [IndicatorIndex: Double?] = [:]
+        for goal in plan.annualGoals {
+            guard case .reported(let index) = goal.source, reported[index] == nil else { continue }
+            reported[index] = .some(goal.target)
+        }
         let goals = plan.annualGoals.compactMap { goal -> Finding? in
-            guard let asked = goal.target, let implied = Self.implied(by: goal, plan) else {
-                return nil
-            }
+            guard let asked = goal.target, let implied = Self.implied(by: goal, plan, reported)
+            else { return nil }
             let code: Code =
                 Comparison.isSame(asked, implied)
                 ? .goalMatchesTargets : asked > implied ? .goalAboveTargets : .goalBelowTargets
@@ -49,32 +53,37 @@ public struct PlanCheck: Sendable {
                 unit: goal.unit, isGrowth: goal.kind == .growthAtLeast, goal: asked,
                 implied: implied)
         }
-        let targets = plan.weeklyTargets.compactMap { target -> Finding? in
-            guard let baseline = target.baseline,
-                !Comparison.isSame(target.target, baseline),
-                target.direction.isReached(target.target, by: baseline),
-                let house = plan.houses.first(where: { $0.id == target.indicator.house })
-            else { return nil }
-            return Finding(
-                code: .targetEasierThanBaseline, indicator: target.indicator, house: house,
-                name: target.name, unit: target.unit, isGrowth: false, goal: target.target,
-                implied: baseline)
+        let targets = plan.houses.flatMap { house in
+            plan.weeklyTargets(of: house).compactMap { target -> Finding? in
+                guard let baseline = target.baseline,
+                    !Comparison.isSame(target.target, baseline),
+                    target.direction.isReached(target.target, by: baseline)
+                else { return nil }
+                return Finding(
+                    code: .targetEasierThanBaseline, indicator: target.indicator, house: house,
+                    name: target.name, unit: target.unit, isGrowth: false, goal: target.target,
+                    implied: baseline)
+            }
         }
         findings = goals + targets
     }
 
     /// What a derived goal's parts add up to when all of them are met exactly.
-    private static func implied(by goal: AnnualGoal, _ plan: Plan) -> Double? {
+    ///
+    /// - Parameter reported: the targets of the first goals of the indicators that are reported.
+    private static func implied(
+        by goal: AnnualGoal, _ plan: Plan, _ reported: [IndicatorIndex: Double?]
+    ) -> Double? {
         guard case .sum(let parts) = goal.source else { return nil }
         let isTotal = goal.kind == .totalAtLeast
         let weeks = isTotal ? plan.weeks : plan.scoredWeeks
         var sum = 0.0
         for part in parts {
-            if let target = plan.weeklyTargets.first(where: { $0.index == part }) {
+            if let target = plan.weeklyTargets.target(of: part) {
                 let targets = weeks.map { target.target(in: $0) }
                 guard let mean = targets.mean else { return nil }
                 sum += isTotal ? targets.sum : mean
-            } else if let own = plan.annualGoals.first(where: { $0.isReported(as: part) })?.target {
+            } else if let own = reported[part] ?? nil {
                 sum += isTotal ? own * Double(weeks.count) : own
             } else {
                 return nil
@@ -82,12 +91,5 @@ public struct PlanCheck: Sendable {
         }
         guard goal.kind == .growthAtLeast else { return sum }
         return goal.baselineSum.flatMap { sum.divided(by: $0) }.map { 100 * ($0 - 1) }
-    }
-}
-
-extension AnnualGoal {
-    /// Whether the goal's values are those of an indicator.
-    fileprivate func isReported(as index: IndicatorIndex) -> Bool {
-        if case .reported(let own) = source { own == index } else { false }
     }
 }

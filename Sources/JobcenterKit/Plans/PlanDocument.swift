@@ -1,221 +1,180 @@
-/// A plan file as it is written: ids not yet resolved, nothing checked but its shape.
-struct PlanDocument {
-    struct MeasureEntry {
-        static let keys = ["id", "name", "unit", "sharp"]
-        let id: String
-        let name: Wording
-        let unit: Unit
-        let sharp: Int?
+/// A plan file as it is written, its ids not yet resolved.
+struct PlanDocument: PlanEntry {
+    var schema = Ignored()
+    var id = ""
+    var name = Wording(same: "")
+    var municipality = ""
+    var followUp: Wording?
+    var year = 0.0
+    var tolerance = 0.0
+    var measures: [MeasureEntry] = []
+    var groups: [NamedEntry] = []
+    var houses: [HouseEntry] = []
+    var houseWideUnit: NamedEntry?
+    var sections: [SectionEntry] = []
+    var suspensions: [SuspensionEntry] = []
+    var amendments: [AmendmentEntry] = []
 
-        init(_ object: PlanReader.Object, _ reader: inout PlanReader) {
-            id = reader.text(object, "id")
-            name = reader.wording(object, "name")
-            unit = reader.choice(object, "unit", or: .count)
-            sharp = reader.optionalInteger(object, "sharp")
+    mutating func visit(_ shape: inout some ShapeVisitor) {
+        shape.field("$schema", &schema, .optional, "The schema of this file, for editors.")
+        shape.field("id", &id, .always, .slug, "The plan's id.")
+        shape.field("name", &name, .required, "The plan's name.")
+        shape.field("municipality", &municipality, .required, "The municipality's name.")
+        shape.field(
+            "followUp", &followUp, .optional,
+            "What the weekly follow-up is called, such as “6 skarpe”.")
+        shape.field("year", &year, .required, .year, "The ISO year that the plan is for.")
+        shape.field(
+            "tolerance", &tolerance, .required, .fraction,
+            "How much of a target may be missing for “near”, as a fraction.")
+        shape.field("measures", &measures, .required, "What is measured.")
+        shape.field("groups", &groups, .optional, "The target groups.")
+        shape.field("houses", &houses, .required, "The houses, in order.")
+        shape.field("houseWideUnit", &houseWideUnit, .optional, "")
+        shape.field("sections", &sections, .optional, "The annual goals under their headings.")
+        shape.field(
+            "suspensions", &suspensions, .added, "Weeks that are shown but not scored.")
+        shape.field(
+            "amendments", &amendments, .added, "Weekly targets that change from a week on.")
+    }
+}
+
+extension PlanDocument {
+    struct MeasureEntry: PlanEntry {
+        var id = ""
+        var name = Wording(same: "")
+        var unit = Unit.count
+        var sharp: Int?
+
+        mutating func visit(_ shape: inout some ShapeVisitor) {
+            shape.field("id", &id, .key, .slug, "The measure's id.")
+            shape.field("name", &name, .required, "Its name.")
+            shape.field("unit", &unit, .required, "The unit of its values.")
+            shape.field(
+                "sharp", &sharp, .optional, "Its number among those followed up every week.")
         }
     }
 
-    struct NamedEntry {
-        static let keys = ["id", "name"]
-        let id: String
-        let name: Wording
+    struct NamedEntry: PlanEntry {
+        var id = ""
+        var name = Wording(same: "")
 
-        init(_ object: PlanReader.Object, _ reader: inout PlanReader) {
-            id = reader.text(object, "id")
-            name = reader.wording(object, "name")
+        mutating func visit(_ shape: inout some ShapeVisitor) {
+            shape.field("id", &id, .key, .slug, "The id.")
+            shape.field("name", &name, .required, "The name.")
         }
     }
 
-    struct HouseEntry {
-        static let keys = ["id", "name", "weeklyTargets"]
-        let id: String
-        let name: Wording
-        let weeklyTargets: [TargetEntry]
+    struct HouseEntry: PlanEntry {
+        var id = ""
+        var name = Wording(same: "")
+        var weeklyTargets: [TargetEntry] = []
 
-        init(_ object: PlanReader.Object, _ reader: inout PlanReader) {
-            id = reader.text(object, "id")
-            name = reader.wording(object, "name")
-            weeklyTargets =
-                reader.optionalList(
-                    object, "weeklyTargets", keys: TargetEntry.keys, TargetEntry.init) ?? []
+        mutating func visit(_ shape: inout some ShapeVisitor) {
+            shape.field("id", &id, .key, .slug, "The house's id.")
+            shape.field("name", &name, .required, "The house's name.")
+            shape.field("weeklyTargets", &weeklyTargets, .optional, "Its weekly targets, in order.")
         }
     }
 
-    struct TargetEntry {
-        static let keys = ["measure", "group", "label", "direction", "baseline", "target"]
-        let measure: String
-        let group: String
-        let label: String
-        let direction: Direction?
-        let baseline: Double?
-        let target: Double
+    struct TargetEntry: PlanEntry {
+        var measure = ""
+        var group = ""
+        var label = ""
+        var direction = Direction.atLeast
+        var baseline: Double?
+        var target = 0.0
 
-        init(_ object: PlanReader.Object, _ reader: inout PlanReader) {
-            measure = reader.text(object, "measure")
-            group = reader.optionalText(object, "group") ?? ""
-            label = reader.text(object, "label")
-            direction = reader.optionalChoice(object, "direction")
-            baseline = reader.optionalNumber(object, "baseline")
-            target = reader.number(object, "target")
+        mutating func visit(_ shape: inout some ShapeVisitor) {
+            shape.field("measure", &measure, .key, .slug, "The measure's id.")
+            shape.field(
+                "group", &group, .optionalKey,
+                "The group's id; absent or empty for the whole house.")
+            shape.field("label", &label, .required, "The plan's own words.")
+            shape.field("direction", &direction, .optional, "Absent means atLeast.")
+            shape.field("baseline", &baseline, .optional, "The average of the year before.")
+            shape.field("target", &target, .required, "The target of each week.")
         }
     }
 
-    struct SectionEntry {
-        static let keys = ["title", "goals"]
-        let title: Wording
-        let goals: [GoalEntry]
+    struct SectionEntry: PlanEntry {
+        var title = Wording(same: "")
+        var goals: [GoalEntry] = []
 
-        init(_ object: PlanReader.Object, _ reader: inout PlanReader) {
-            title = reader.wording(object, "title")
-            goals = reader.list(object, "goals", keys: GoalEntry.keys, GoalEntry.init)
+        mutating func visit(_ shape: inout some ShapeVisitor) {
+            shape.field("title", &title, .key, "The heading.")
+            shape.field("goals", &goals, .always, "The goals, in order.")
         }
     }
 
-    struct GoalEntry {
-        static let keys = [
-            "house", "measure", "group", "kind", "target", "unit", "cadence", "sumOf", "label",
-            "note",
-        ]
-        let house: String
-        let measure: String
-        let group: String
-        let kind: GoalKind
-        let target: Double?
-        let unit: Unit?
-        let cadence: Cadence?
-        let sumOf: [PartEntry]?
-        let label: String
-        let note: Wording?
+    struct GoalEntry: PlanEntry {
+        var house = ""
+        var measure = ""
+        var group = ""
+        var kind = GoalKind.averageAtLeast
+        var target: Double?
+        var unit: Unit?
+        var cadence = Cadence.week
+        var sumOf: [PartEntry]?
+        var label = ""
+        var note: Wording?
 
-        init(_ object: PlanReader.Object, _ reader: inout PlanReader) {
-            house = reader.text(object, "house")
-            measure = reader.text(object, "measure")
-            group = reader.optionalText(object, "group") ?? ""
-            kind = reader.choice(object, "kind", or: .everyWeekYes)
-            target = reader.optionalNumber(object, "target")
-            unit = reader.optionalChoice(object, "unit")
-            cadence = reader.optionalChoice(object, "cadence")
-            sumOf = reader.optionalList(object, "sumOf", keys: PartEntry.keys, PartEntry.init)
-            label = reader.text(object, "label")
-            note = reader.optionalWording(object, "note")
+        mutating func visit(_ shape: inout some ShapeVisitor) {
+            shape.field("house", &house, .key, .slug, "The house's or house-wide unit's id.")
+            shape.field("measure", &measure, .key, .slug, "The measure's id.")
+            shape.field(
+                "group", &group, .optionalKey, "The group's id; absent or empty for all.")
+            shape.field("kind", &kind, .key, "How the goal is read.")
+            shape.field(
+                "target", &target, .optional, "What must be reached; none for everyWeekYes.")
+            shape.field("unit", &unit, .optional, "The target's unit, if not the measure's.")
+            shape.field("cadence", &cadence, .optional, "Absent means week.")
+            shape.field("sumOf", &sumOf, .optional, "What a derived goal sums over the houses.")
+            shape.field("label", &label, .required, "The plan's own words.")
+            shape.field("note", &note, .optional, "How the plan's words are read.")
         }
     }
 
     /// What a derived goal sums: every reported indicator of the houses that has what is named.
-    struct PartEntry {
-        static let keys = ["house", "measure", "group"]
-        let house: String?
-        let measure: String
-        let group: String?
+    struct PartEntry: PlanEntry {
+        var house: String?
+        var measure = ""
+        var group: String?
 
-        init(_ object: PlanReader.Object, _ reader: inout PlanReader) {
-            house = reader.optionalText(object, "house")
-            measure = reader.text(object, "measure")
-            group = reader.optionalText(object, "group")
-        }
-
-        func matches(_ indicator: Indicator) -> Bool {
-            measure == indicator.measure && (house ?? indicator.house) == indicator.house
-                && (group ?? indicator.group) == indicator.group
+        mutating func visit(_ shape: inout some ShapeVisitor) {
+            shape.field("house", &house, .optional, .slug, "Only this house.")
+            shape.field("measure", &measure, .required, .slug, "The measure's id.")
+            shape.field("group", &group, .optional, "Only this group.")
         }
     }
 
-    struct SuspensionEntry {
-        static let keys = ["from", "through", "reason"]
-        let from: String
-        let through: String
-        let reason: Wording
+    struct SuspensionEntry: PlanEntry {
+        var from = ""
+        var through = ""
+        var reason = Wording(same: "")
 
-        init(_ object: PlanReader.Object, _ reader: inout PlanReader) {
-            from = reader.text(object, "from")
-            through = reader.text(object, "through")
-            reason = reader.wording(object, "reason")
+        mutating func visit(_ shape: inout some ShapeVisitor) {
+            shape.field("from", &from, .required, .week, "The first suspended week.")
+            shape.field("through", &through, .required, .week, "The last suspended week.")
+            shape.field("reason", &reason, .required, "Why.")
         }
     }
 
-    struct AmendmentEntry {
-        static let keys = ["from", "house", "measure", "group", "target", "reason"]
-        let from: String
-        let house: String
-        let measure: String
-        let group: String
-        let target: Double
-        let reason: Wording
+    struct AmendmentEntry: PlanEntry {
+        var from = ""
+        var house = ""
+        var measure = ""
+        var group = ""
+        var target = 0.0
+        var reason = Wording(same: "")
 
-        init(_ object: PlanReader.Object, _ reader: inout PlanReader) {
-            from = reader.text(object, "from")
-            house = reader.text(object, "house")
-            measure = reader.text(object, "measure")
-            group = reader.optionalText(object, "group") ?? ""
-            target = reader.number(object, "target")
-            reason = reader.wording(object, "reason")
+        mutating func visit(_ shape: inout some ShapeVisitor) {
+            shape.field("from", &from, .required, .week, "The first week of the new target.")
+            shape.field("house", &house, .required, .slug, "The house's id.")
+            shape.field("measure", &measure, .required, .slug, "The measure's id.")
+            shape.field("group", &group, .optional, "The group's id.")
+            shape.field("target", &target, .required, "The new target.")
+            shape.field("reason", &reason, .required, "Why.")
         }
-    }
-
-    static let keys = [
-        "$schema", "id", "name", "municipality", "followUp", "year", "tolerance", "measures",
-        "groups",
-        "houses", "houseWideUnit", "sections", "suspensions", "amendments",
-    ]
-    let id: String
-    let name: Wording
-    let municipality: String
-    let followUp: Wording?
-    let year: Int
-    let tolerance: Double
-    let measures: [MeasureEntry]
-    let groups: [NamedEntry]
-    let houses: [HouseEntry]
-    let houseWideUnit: NamedEntry?
-    let sections: [SectionEntry]
-    let suspensions: [SuspensionEntry]
-    let amendments: [AmendmentEntry]
-    /// The text that all of this was read from, to find the places of faults.
-    let root: JSONNode
-
-    init(_ root: JSONNode, _ reader: inout PlanReader) {
-        self.root = root
-        let object = reader.object(root, "", keys: Self.keys)
-        id = reader.text(object, "id")
-        name = reader.wording(object, "name")
-        municipality = reader.text(object, "municipality")
-        followUp = reader.optionalWording(object, "followUp")
-        year = Int(exactly: reader.number(object, "year")) ?? 0
-        tolerance = reader.number(object, "tolerance")
-        measures = reader.list(object, "measures", keys: MeasureEntry.keys, MeasureEntry.init)
-        groups =
-            reader.optionalList(object, "groups", keys: NamedEntry.keys, NamedEntry.init) ?? []
-        houses = reader.list(object, "houses", keys: HouseEntry.keys, HouseEntry.init)
-        houseWideUnit = reader.optionalEntry(
-            object, "houseWideUnit", keys: NamedEntry.keys, NamedEntry.init)
-        sections =
-            reader.optionalList(object, "sections", keys: SectionEntry.keys, SectionEntry.init)
-            ?? []
-        suspensions =
-            reader.optionalList(
-                object, "suspensions", keys: SuspensionEntry.keys, SuspensionEntry.init) ?? []
-        amendments =
-            reader.optionalList(
-                object, "amendments", keys: AmendmentEntry.keys, AmendmentEntry.init) ?? []
-    }
-}
-
-extension JSONNode {
-    /// The node that a path such as `houses[2].weeklyTargets[4].target` leads to, or the last one on
-    /// the way that exists.
-    func node(at path: String) -> JSONNode {
-        var node = self
-        for step in path.split(whereSeparator: { $0 == "." || $0 == "[" || $0 == "]" }) {
-            if case .list(let nodes) = node.value, let number = Int(step),
-                nodes.indices.contains(number)
-            {
-                node = nodes[number]
-            } else if let next = node[String(step)] {
-                node = next
-            } else {
-                break
-            }
-        }
-        return node
     }
 }

@@ -9,7 +9,7 @@ enum PlanMessages {
         da: "en tekst eller {\"da\": …, \"en\": …}", en: "a text or {\"da\": …, \"en\": …}")
 
     static func wrongType(_ kind: Wording) -> Wording {
-        Wording(da: "her skal stå \(kind)", en: "here must stand \(kind)")
+        Wording(da: "her skal stå \(kind)", en: "expected \(kind)")
     }
 
     static let extendsInCircles = Wording(

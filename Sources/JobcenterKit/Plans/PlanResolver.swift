@@ -1,42 +1,50 @@
 /// Makes a plan of a document: resolves its ids and collects every fault on the way.
 struct PlanResolver {
-    private let document: PlanDocument
-    private var reader: PlanReader
+    var document: PlanDocument
+    private let root: JSONNode
+    private(set) var faults: [FoundFault] = []
+
+    /// Where the entries of these ids stand in their lists; the house-wide unit follows the houses.
+    var measurePositions: [String: Int] = [:]
+    var groupPositions: [String: Int] = [:]
+    var housePositions: [String: Int] = [:]
+
+    /// Everything that is reported, in plan order, where each stands, and which have a weekly target.
+    private(set) var indicators: [Indicator] = []
+    private(set) var indicatorPositions: [Indicator: Int] = [:]
+    private(set) var isWeekly: [Bool] = []
 
     /// The plan that the JSON of a plan file says.
     ///
-    /// - Parameter bytes: the file, in which faults are placed.
+    /// - Parameter bytes: the file, for the lines and columns of faults.
     static func resolve(_ root: JSONNode, of bytes: [UInt8]) throws(UnsoundPlan) -> Plan {
-        var reader = PlanReader(bytes: bytes)
-        let document = PlanDocument(root, &reader)
-        guard reader.faults.isEmpty else { throw UnsoundPlan(faults: reader.faults) }
-        var resolver = PlanResolver(document: document, reader: reader)
-        let plan = resolver.plan()
-        guard let plan, resolver.reader.faults.isEmpty else {
-            throw UnsoundPlan(faults: resolver.reader.faults)
+        let (document, faults): (PlanDocument, [FoundFault]) = PlanDecoder.read(root)
+        guard faults.isEmpty else { throw UnsoundPlan(faults, in: bytes) }
+        var resolver = PlanResolver(document: document, root: root)
+        guard let plan = resolver.plan(), resolver.faults.isEmpty else {
+            throw UnsoundPlan(resolver.faults, in: bytes)
         }
         return plan
     }
 
-    private init(document: PlanDocument, reader: PlanReader) {
+    private init(document: PlanDocument, root: JSONNode) {
         self.document = document
-        self.reader = reader
+        self.root = root
     }
 
-    private var faults: [PlanFault] { reader.faults }
-
-    private mutating func fault(_ path: @autoclosure () -> String, _ message: Wording) {
-        let path = path()
-        reader.fault(path, at: document.root.node(at: path).offset, message)
+    mutating func fault(_ path: String, _ message: Wording) {
+        faults.append(
+            FoundFault(path: path, offset: root.node(at: path).offset, message: message))
     }
 
     private mutating func plan() -> Plan? {
         checkIDs()
-        if !(1900...9998).contains(document.year) { fault("year", PlanMessages.yearOutOfRange) }
-        if !(document.tolerance >= 0 && document.tolerance < 1) {
-            fault("tolerance", PlanMessages.toleranceOutOfRange)
-        }
-        if document.houses.isEmpty { fault("houses", PlanMessages.noHouses) }
+        checkRanges()
+        guard faults.isEmpty else { return nil }
+        resolveIndicators()
+        checkGoals()
+        let amendments = amendments()
+        let suspensions = suspensions()
         guard faults.isEmpty else { return nil }
 
         let measures = document.measures.map {
@@ -45,301 +53,184 @@ struct PlanResolver {
         let groups = document.groups.map { Group(id: $0.id, name: $0.name) }
         let houses = document.houses.map { House(id: $0.id, name: $0.name) }
         let houseWideUnit = document.houseWideUnit.map { House(id: $0.id, name: $0.name) }
-        let lookup = Lookup(
-            measures: measures, groups: groups, houses: houses + (houseWideUnit.map { [$0] } ?? []))
+        let names = Names(
+            measures: measures, groups: groups,
+            houses: houses + (houseWideUnit.map { [$0] } ?? []))
+        let (targets, targetRanges) = weeklyTargets(names, amendments)
+        let sections = sections(names, targets)
+        writeAmendments(of: targets)
 
-        checkReferences(lookup)
-        let amendments = amendments()
-        let suspensions = suspensions()
-        guard faults.isEmpty else { return nil }
-
-        let (indicators, positions) = indicators(of: lookup.houses)
-        var weeklyTargets: [WeeklyTarget] = []
-        var targetRanges: [String: Range<Int>] = [:]
-        for house in document.houses {
-            let begin = weeklyTargets.count
-            defer { targetRanges[house.id] = begin..<weeklyTargets.count }
-            for entry in house.weeklyTargets {
-                let indicator = entry.indicator(of: house.id)
-                guard let measure = lookup.measure(entry.measure), let index = positions[indicator]
-                else { continue }
-                weeklyTargets.append(
-                    WeeklyTarget(
-                        indicator: indicator, index: index, measure: measure,
-                        group: lookup.group(entry.group), label: entry.label, unit: measure.unit,
-                        direction: entry.direction ?? .atLeast, baseline: entry.baseline,
-                        target: entry.target,
-                        amendments: (amendments[indicator] ?? []).sorted { $0.from < $1.from }))
-            }
-        }
-        let sections = document.sections.enumerated().map { number, section in
-            Plan.Section(
-                title: section.title,
-                goals: section.goals.enumerated().compactMap { position, entry in
-                    goal(
-                        entry, at: "sections[\(number)].goals[\(position)]", lookup: lookup,
-                        indicators: indicators, positions: positions, targets: weeklyTargets)
-                })
-        }
-        let weeks = Week.all(in: document.year)
+        let weeks = Week.all(in: Int(document.year))
         func isSuspended(_ week: Week) -> Bool { suspensions.contains { $0.covers(week) } }
         return Plan(
-            id: document.id, name: document.name, municipality: document.municipality,
-            followUp: document.followUp, year: document.year, tolerance: document.tolerance,
-            measures: measures, groups: groups, houses: houses, houseWideUnit: houseWideUnit,
-            weeklyTargets: weeklyTargets, sections: sections, suspensions: suspensions,
-            indicators: indicators, weeks: weeks,
+            document: document, year: Int(document.year), measures: measures, groups: groups,
+            houses: houses, houseWideUnit: houseWideUnit, weeklyTargets: targets,
+            sections: sections, suspensions: suspensions, indicators: indicators, weeks: weeks,
             scoredWeeks: weeks.filter { !isSuspended($0) },
             suspendedWeeks: weeks.filter(isSuspended), targetRanges: targetRanges,
-            indicatorRanges: ranges(of: indicators))
+            indicatorRanges: indicatorRanges())
     }
 
-    // MARK: Checks
+    /// The models of what ids lead to, in the order of the document.
+    private struct Names {
+        let measures: [Measure]
+        let groups: [Group]
+        let houses: [House]
+    }
 
-    private mutating func checkIDs() {
-        checkSlug(document.id, at: "id")
-        checkUnique(document.measures.map(\.id), in: "measures")
-        checkUnique(document.groups.map(\.id), in: "groups")
-        checkUnique(document.houses.map(\.id), in: "houses")
-        if let unit = document.houseWideUnit {
-            checkSlug(unit.id, at: "houseWideUnit.id")
-            if document.houses.contains(where: { $0.id == unit.id }) {
-                fault("houseWideUnit.id", PlanMessages.usedTwice(unit.id))
-            }
+    // MARK: Indicators and weekly targets
+
+    /// Collects what is reported: of each unit the weekly targets, then its annual goals.
+    private mutating func resolveIndicators() {
+        var goals = [[Indicator]](repeating: [], count: housePositions.count)
+        for goal in document.sections.lazy.flatMap(\.goals) where goal.sumOf == nil {
+            if let position = housePositions[goal.house] { goals[position].append(goal.indicator) }
         }
-    }
-
-    private mutating func checkUnique(_ ids: [String], in list: String) {
-        var seen: Set<String> = []
-        for (position, id) in ids.enumerated() {
-            checkSlug(id, at: "\(list)[\(position)].id")
-            if !seen.insert(id).inserted {
-                fault("\(list)[\(position)].id", PlanMessages.usedTwice(id))
-            }
-        }
-    }
-
-    private mutating func checkSlug(_ id: String, at path: @autoclosure () -> String) {
-        if !NameKey.isSlug(id) { fault(path(), PlanMessages.notASlug(id)) }
-    }
-
-    private mutating func checkReferences(_ lookup: Lookup) {
         for (number, house) in document.houses.enumerated() {
-            for (position, entry) in house.weeklyTargets.enumerated() {
+            for (position, target) in house.weeklyTargets.enumerated() {
                 var path: String { "houses[\(number)].weeklyTargets[\(position)]" }
-                check(measure: entry.measure, group: entry.group, at: path, lookup)
-                let earlier = house.weeklyTargets[..<position]
-                if earlier.contains(where: {
-                    $0.measure == entry.measure && $0.group == entry.group
-                }) {
-                    fault(path, PlanMessages.usedTwice(entry.label))
+                check(measure: target.measure, group: target.group, at: path)
+                if !insert(target.indicator(of: house.id), isWeekly: true) {
+                    fault(path, PlanMessages.usedTwice(target.label))
                 }
             }
+            for goal in goals[number] { insert(goal, isWeekly: false) }
         }
-        var earlier: [PlanDocument.GoalEntry] = []
-        for (number, section) in document.sections.enumerated() {
-            for (position, entry) in section.goals.enumerated() {
-                var path: String { "sections[\(number)].goals[\(position)]" }
-                if lookup.house(entry.house) == nil {
-                    let nearest = Nearest.names(to: entry.house, in: lookup.houses.map(\.id))
-                    fault(
-                        path + ".house", PlanMessages.unknownHouse(entry.house, nearest: nearest))
-                }
-                check(measure: entry.measure, group: entry.group, at: path, lookup)
-                if earlier.contains(where: {
-                    $0.indicator == entry.indicator && $0.kind == entry.kind
-                }) {
-                    fault(path, PlanMessages.usedTwice(entry.label))
-                }
-                earlier.append(entry)
-            }
+        for goal in goals.dropFirst(document.houses.count).joined() {
+            insert(goal, isWeekly: false)
         }
     }
 
-    private mutating func check(
-        measure: String, group: String, at path: @autoclosure () -> String, _ lookup: Lookup
-    ) {
-        if lookup.measure(measure) == nil {
-            let nearest = Nearest.names(to: measure, in: document.measures.map(\.id))
-            fault(path() + ".measure", PlanMessages.unknownMeasure(measure, nearest: nearest))
-        }
-        if !group.isEmpty, lookup.group(group) == nil {
-            let nearest = Nearest.names(to: group, in: document.groups.map(\.id))
-            fault(path() + ".group", PlanMessages.unknownGroup(group, nearest: nearest))
-        }
-    }
-
-    private mutating func suspensions() -> [Suspension] {
-        var suspensions: [Suspension] = []
-        for (number, entry) in document.suspensions.enumerated() {
-            let path = "suspensions[\(number)]"
-            guard let from = week(entry.from, at: path + ".from"),
-                let through = week(entry.through, at: path + ".through")
-            else { continue }
-            if through < from { fault(path + ".through", PlanMessages.endsBeforeItBegins) }
-            suspensions.append(Suspension(from: from, through: through, reason: entry.reason))
-        }
-        return suspensions
-    }
-
-    private mutating func amendments() -> [Indicator: [Amendment]] {
-        if document.amendments.isEmpty { return [:] }
-        let targets = Set(
-            document.houses.flatMap { house in
-                house.weeklyTargets.map { $0.indicator(of: house.id) }
-            })
-        var amendments: [Indicator: [Amendment]] = [:]
-        for (number, entry) in document.amendments.enumerated() {
-            let path = "amendments[\(number)]"
-            let indicator = Indicator(
-                house: entry.house, measure: entry.measure, group: entry.group)
-            if !targets.contains(indicator) { fault(path, PlanMessages.amendsNothing) }
-            guard let from = week(entry.from, at: path + ".from") else { continue }
-            if amendments[indicator]?.contains(where: { $0.from == from }) == true {
-                fault(path + ".from", PlanMessages.usedTwice(entry.from))
-            }
-            amendments[indicator, default: []].append(
-                Amendment(from: from, target: entry.target, reason: entry.reason))
-        }
-        return amendments
-    }
-
-    private mutating func week(_ text: String, at path: String) -> Week? {
-        let bytes = Array(text.utf8)
-        if case .week(let week) = WeekGrammar.read(bytes.span, yearIfMissing: nil),
-            week.year == document.year
-        {
-            return week
-        }
-        fault(path, PlanMessages.notAWeek)
-        return nil
-    }
-
-    // MARK: Indicators and goals
-
-    /// Everything that is reported, in order, and where each stands.
-    private func indicators(
-        of houses: [House]
-    ) -> (indicators: [Indicator], positions: [Indicator: IndicatorIndex]) {
-        let goals = document.sections.flatMap(\.goals).filter { $0.sumOf == nil }
-            .map(\.indicator)
-        var indicators: [Indicator] = []
-        var positions: [Indicator: IndicatorIndex] = [:]
-        positions.reserveCapacity(
-            goals.count + document.houses.reduce(0) { $0 + $1.weeklyTargets.count })
-        for (number, house) in houses.enumerated() {
-            let targets =
-                document.houses.indices.contains(number)
-                ? document.houses[number].weeklyTargets.map { $0.indicator(of: house.id) } : []
-            for indicator in targets + goals.filter({ $0.house == house.id })
-            where positions[indicator] == nil {
-                positions[indicator] = IndicatorIndex(position: indicators.count)
-                indicators.append(indicator)
-            }
-        }
-        return (indicators, positions)
+    /// Adds an indicator; `false` when it is there already.
+    @discardableResult
+    private mutating func insert(_ indicator: Indicator, isWeekly: Bool) -> Bool {
+        guard indicatorPositions[indicator] == nil else { return false }
+        indicatorPositions[indicator] = indicators.count
+        indicators.append(indicator)
+        self.isWeekly.append(isWeekly)
+        return true
     }
 
     /// Where each unit's indicators stand among all; they follow each other.
-    private func ranges(of indicators: [Indicator]) -> [String: Range<Int>] {
+    private func indicatorRanges() -> [String: Range<Int>] {
         var ranges: [String: Range<Int>] = [:]
-        var begin = 0
+        var start = 0
         for (position, indicator) in indicators.enumerated() {
-            if indicator.house != indicators[begin].house { begin = position }
-            if position + 1 == indicators.count
-                || indicators[position + 1].house != indicator.house
-            {
-                ranges[indicator.house] = begin..<position + 1
+            if indicator.house != indicators[start].house { start = position }
+            let end = position + 1
+            if end == indicators.count || indicators[end].house != indicator.house {
+                ranges[indicator.house] = start..<end
             }
         }
         return ranges
     }
 
-    private mutating func goal(
-        _ entry: PlanDocument.GoalEntry, at path: String, lookup: Lookup,
-        indicators: [Indicator], positions: [Indicator: IndicatorIndex], targets: [WeeklyTarget]
-    ) -> AnnualGoal? {
-        guard let house = lookup.house(entry.house), let measure = lookup.measure(entry.measure)
-        else { return nil }
-        let unit = entry.unit ?? entry.kind.usualUnit(of: measure)
-        checkTarget(of: entry, unit: unit, at: path)
-
-        var source: AnnualGoal.Source
-        var baselineSum: Double?
-        var isTouched = false
-        if let parts = entry.sumOf {
-            let houseIDs = Set(document.houses.map(\.id))
-            let summed = indicators.filter { indicator in
-                houseIDs.contains(indicator.house) && parts.contains { $0.matches(indicator) }
-            }.compactMap { positions[$0] }
-            for (number, part) in parts.enumerated()
-            where !indicators.contains(where: {
-                houseIDs.contains($0.house) && part.matches($0)
-            }) {
-                fault(path + ".sumOf[\(number)]", PlanMessages.nothingToSum)
+    private func weeklyTargets(
+        _ names: Names, _ amendments: [[Amendment]]
+    ) -> (targets: [WeeklyTarget], ranges: [String: Range<Int>]) {
+        var targets: [WeeklyTarget] = []
+        var ranges: [String: Range<Int>] = [:]
+        for house in document.houses {
+            let start = targets.count
+            for entry in house.weeklyTargets {
+                let indicator = entry.indicator(of: house.id)
+                guard let measure = measurePositions[entry.measure],
+                    let position = indicatorPositions[indicator]
+                else { continue }
+                targets.append(
+                    WeeklyTarget(
+                        indicator: indicator, index: IndicatorIndex(position: position),
+                        measure: names.measures[measure],
+                        group: groupPositions[entry.group].map { names.groups[$0] },
+                        label: entry.label, unit: names.measures[measure].unit,
+                        direction: entry.direction, baseline: entry.baseline,
+                        target: entry.target, amendments: amendments[position]))
             }
-            let weekly = targets.filter { summed.contains($0.index) }
-            let baselines = weekly.compactMap(\.baseline)
-            if baselines.count == summed.count { baselineSum = baselines.reduce(0, +) }
-            switch entry.kind {
-            case .averageAtLeast, .averageAtMost, .growthAtLeast: isTouched = !weekly.isEmpty
-            case .totalAtLeast, .yearEndAtLeast, .everyWeekAtMost, .everyWeekYes: break
-            }
-            source = .sum(summed)
-        } else {
-            guard let index = positions[entry.indicator] else { return nil }
-            source = .reported(index)
+            ranges[house.id] = start..<targets.count
         }
+        return (targets, ranges)
+    }
+
+    /// Puts the amendments in the order of their targets, in which they are written.
+    private mutating func writeAmendments(of targets: [WeeklyTarget]) {
+        document.amendments = targets.flatMap { target in
+            target.amendments.map { amendment in
+                PlanDocument.AmendmentEntry(
+                    from: amendment.from.description, house: target.indicator.house,
+                    measure: target.indicator.measure, group: target.indicator.group,
+                    target: amendment.target, reason: amendment.reason)
+            }
+        }
+    }
+
+    // MARK: Annual goals
+
+    private mutating func sections(
+        _ names: Names, _ targets: [WeeklyTarget]
+    ) -> [Plan.Section] {
+        var sections: [Plan.Section] = []
+        for (number, section) in document.sections.enumerated() {
+            var goals: [AnnualGoal] = []
+            for (position, entry) in section.goals.enumerated() {
+                guard let house = housePositions[entry.house].map({ names.houses[$0] }),
+                    let measure = measurePositions[entry.measure].map({ names.measures[$0] })
+                else { continue }
+                let usualUnit = entry.kind.usualUnit(of: measure)
+                if entry.unit == usualUnit { document.sections[number].goals[position].unit = nil }
+                let unit = entry.unit ?? usualUnit
+                var path: String { "sections[\(number)].goals[\(position)]" }
+                checkTarget(of: entry, unit: unit, at: path)
+                guard let source = source(of: entry, targets, at: path) else { continue }
+                goals.append(
+                    AnnualGoal(
+                        indicator: entry.indicator, house: house, measure: measure,
+                        group: groupPositions[entry.group].map { names.groups[$0] },
+                        label: entry.label, note: entry.note, kind: entry.kind,
+                        target: entry.target, unit: unit, cadence: entry.cadence,
+                        source: source.source,
+                        sumOf: entry.sumOf?.map {
+                            GoalPart(house: $0.house, measure: $0.measure, group: $0.group)
+                        }, baselineSum: source.baselineSum,
+                        excludesSuspendedWeeks: source.excludesSuspendedWeeks))
+            }
+            sections.append(Plan.Section(title: section.title, goals: goals))
+        }
+        return sections
+    }
+
+    /// Where a goal's values come from, and what follows from its weekly targets where it is a sum.
+    private mutating func source(
+        of entry: PlanDocument.GoalEntry, _ targets: [WeeklyTarget],
+        at path: @autoclosure () -> String
+    ) -> (source: AnnualGoal.Source, baselineSum: Double?, excludesSuspendedWeeks: Bool)? {
+        guard let parts = entry.sumOf else {
+            if entry.kind == .growthAtLeast { fault(path(), PlanMessages.growthNeedsBaselines) }
+            return indicatorPositions[entry.indicator].map {
+                (.reported(IndicatorIndex(position: $0)), nil, false)
+            }
+        }
+        // The house-wide unit's own goals are no part of a sum over the houses.
+        let reported = indicators.indices.filter {
+            indicators[$0].house != document.houseWideUnit?.id
+        }
+        for (number, part) in parts.enumerated()
+        where !reported.contains(where: { part.matches(indicators[$0]) }) {
+            fault(path() + ".sumOf[\(number)]", PlanMessages.nothingToSum)
+        }
+        let summed = reported.filter { position in
+            parts.contains { $0.matches(indicators[position]) }
+        }.map { IndicatorIndex(position: $0) }
+        let weekly = summed.compactMap { targets.target(of: $0) }
+        let baselines = weekly.compactMap(\.baseline)
+        let baselineSum = baselines.count == summed.count ? baselines.reduce(0, +) : nil
         if entry.kind == .growthAtLeast, baselineSum == nil {
-            fault(path, PlanMessages.growthNeedsBaselines)
+            fault(path(), PlanMessages.growthNeedsBaselines)
         }
-        return AnnualGoal(
-            indicator: entry.indicator, house: house, measure: measure,
-            group: lookup.group(entry.group), label: entry.label, note: entry.note,
-            kind: entry.kind, target: entry.target, unit: unit, cadence: entry.cadence ?? .week,
-            source: source,
-            sumOf: entry.sumOf?.map {
-                GoalPart(house: $0.house, measure: $0.measure, group: $0.group)
-            }, baselineSum: baselineSum, excludesSuspendedWeeks: isTouched)
-    }
-
-    private mutating func checkTarget(
-        of entry: PlanDocument.GoalEntry, unit: Unit, at path: String
-    ) {
-        if entry.kind == .everyWeekYes {
-            if entry.target != nil { fault(path + ".target", PlanMessages.targetUnwanted) }
-        } else if entry.target == nil {
-            fault(path + ".target", PlanMessages.targetMissing)
-        }
-        let fits =
+        let isScoredWeekly =
             switch entry.kind {
-            case .growthAtLeast: unit == .percent
-            case .everyWeekYes: unit == .yesNo
-            default: unit != .yesNo
+            case .averageAtLeast, .averageAtMost, .growthAtLeast: !weekly.isEmpty
+            case .totalAtLeast, .yearEndAtLeast, .everyWeekAtMost, .everyWeekYes: false
             }
-        if !fits { fault(path + ".unit", PlanMessages.unitMismatch) }
-    }
-
-    /// What ids lead to. There are so few of each that they are searched one by one.
-    private struct Lookup {
-        let measures: [Measure]
-        let groups: [Group]
-        let houses: [House]
-
-        func measure(_ id: String) -> Measure? { measures.first { $0.id == id } }
-        func group(_ id: String) -> Group? { groups.first { $0.id == id } }
-        func house(_ id: String) -> House? { houses.first { $0.id == id } }
-    }
-}
-
-extension PlanDocument.TargetEntry {
-    fileprivate func indicator(of house: String) -> Indicator {
-        Indicator(house: house, measure: measure, group: group)
-    }
-}
-
-extension PlanDocument.GoalEntry {
-    fileprivate var indicator: Indicator {
-        Indicator(house: house, measure: measure, group: group)
+        return (.sum(summed), baselineSum, isScoredWeekly)
     }
 }

@@ -21,18 +21,18 @@ public struct PlanSource: Sendable {
 
     /// The JSON of the plan, with what it extends below it.
     func resolved(_ find: Finder, depth: Int = 0) throws(UnsoundPlan) -> JSONNode {
-        var reader = PlanReader(bytes: bytes)
+        func refuse(_ path: String, at offset: Int, _ message: Wording) -> UnsoundPlan {
+            UnsoundPlan([FoundFault(path: path, offset: offset, message: message)], in: bytes)
+        }
         let root: JSONNode
         do throws(JSONReader.Fault) {
             root = try JSONReader.read(bytes)
         } catch {
-            reader.fault("", at: error.offset, error.message)
-            throw UnsoundPlan(faults: reader.faults)
+            throw refuse("", at: error.offset, error.message)
         }
         guard let extended = root["extends"] else { return root }
         func refuse(_ message: Wording) -> UnsoundPlan {
-            reader.fault("extends", at: extended.offset, message)
-            return UnsoundPlan(faults: reader.faults)
+            refuse("extends", at: extended.offset, message)
         }
         guard case .text(let reference) = extended.value else {
             throw refuse(PlanMessages.wrongType(PlanMessages.text))

@@ -57,3 +57,16 @@ extension WeeklyTarget {
     /// Measure and group.
     var name: Wording { measure.name(with: group) }
 }
+
+extension [WeeklyTarget] {
+    /// The weekly target of an indicator, found among those of a plan: they stand in its order.
+    func target(of index: IndicatorIndex) -> WeeklyTarget? {
+        var range = indices
+        while let first = range.first {
+            let middle = first + range.count / 2
+            if self[middle].index == index { return self[middle] }
+            range = self[middle].index < index ? middle + 1..<range.upperBound : first..<middle
+        }
+        return nil
+    }
+}
