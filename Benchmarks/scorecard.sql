@@ -10,20 +10,11 @@ COPY (
             getvariable('targets'),
             auto_detect = false, header = true, delim = ';', quote = '"', escape = '"',
             decimal_separator = ',', force_not_null = ['målgruppe'],
-            columns = {
-                'hus': 'VARCHAR', 'nøgletal': 'VARCHAR', 'målgruppe': 'VARCHAR',
-                'måltal': 'DOUBLE'
-            }
+            columns = {'hus': 'VARCHAR', 'nøgletal': 'VARCHAR', 'målgruppe': 'VARCHAR', 'måltal': 'DOUBLE'}
         )
     ),
     figures AS (
-        SELECT
-            hus,
-            nøgletal,
-            målgruppe,
-            max(uge) AS week,
-            arg_max(værdi, uge) AS value,
-            avg(værdi) AS average
+        SELECT hus, nøgletal, målgruppe, max(uge) AS week, arg_max(værdi, uge) AS value, avg(værdi) AS average
         FROM read_csv(
             getvariable('data'),
             auto_detect = false, header = true, delim = ';', quote = '"', escape = '"',
@@ -40,9 +31,9 @@ COPY (
         SELECT *, CASE WHEN week = max(week) OVER () THEN value END AS actual FROM figures
     )
     SELECT
-        hus,
-        nøgletal,
-        målgruppe,
+        hus AS house,
+        nøgletal AS measure,
+        målgruppe AS "group",
         actual,
         average,
         CASE
