@@ -29,11 +29,8 @@ enum Skarpe {
 
     private static func run(_ arguments: Arguments, _ console: Console) throws(ExitFailure) {
         if arguments.has(.version) { return try console.write("skarpe \(version)\n") }
-        let help = Help(language: console.language, width: console.style().width)
-        guard let command = arguments.command else { return try console.write(help.overview) }
-        if arguments.has(.help), command != .help {
-            return try console.write(help.page(for: command))
-        }
+        guard let command = arguments.command else { return try help(on: nil, console) }
+        if arguments.has(.help), command != .help { return try help(on: command, console) }
         switch command {
         case .report(let report): try ReportRun(report, arguments, console).run()
         case .validate: try ValidateRun(arguments: arguments, console: console).run()
@@ -41,11 +38,15 @@ enum Skarpe {
         case .plan: try PlanRun(arguments: arguments, console: console).run()
         case .completions: try CompletionsRun(arguments: arguments, console: console).run()
         case .help:
-            guard let name = arguments.operands.first else {
-                return try console.write(help.overview)
-            }
+            guard let name = arguments.operands.first else { return try help(on: nil, console) }
             guard let command = Command(rawValue: name) else { throw .unknownCommand(name) }
-            try console.write(help.page(for: command))
+            try help(on: command, console)
         }
+    }
+
+    /// Writes the help on a command, or on the program as a whole.
+    private static func help(on command: Command?, _ console: Console) throws(ExitFailure) {
+        let help = Help(language: console.language, width: console.style().width)
+        try console.write(command.map(help.page) ?? help.overview)
     }
 }

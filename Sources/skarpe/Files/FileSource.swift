@@ -3,6 +3,9 @@ import JobcenterKit
 /// The bytes of an open file.
 struct FileSource: ByteSource {
     private let file: Platform.Descriptor
+    /// How many bytes it has, where that is known.
+    private let size: UInt64?
+    private var bytesRead: UInt64 = 0
     /// How far reading has come, this file included.
     private(set) var progress: Progress
 
@@ -12,12 +15,14 @@ struct FileSource: ByteSource {
     ) throws(SystemFailure) {
         let file = try Platform.open(path, for: .reading)
         self.file = entry.kind == .file ? file : try Self.spooled(file, &progress)
+        size = entry.kind == .file && entry.size > 0 ? entry.size : nil
         self.progress = progress
     }
 
     /// Everything that comes in by standard input.
     init(standardInput progress: inout Progress) throws(SystemFailure) {
         file = try Self.spooled(Platform.input, &progress)
+        size = nil
         self.progress = progress
     }
 
@@ -29,8 +34,11 @@ struct FileSource: ByteSource {
     mutating func read(
         into buffer: inout MutableSpan<UInt8>, after offset: Int
     ) throws(ReadFailure) -> Int {
+        // Where all is read there is no need to ask for the end.
+        if bytesRead == size { return 0 }
         do throws(SystemFailure) {
             let count = try Platform.read(from: file, into: &buffer, after: offset)
+            bytesRead += UInt64(count)
             progress.advance(by: count)
             return count
         } catch {
@@ -41,6 +49,7 @@ struct FileSource: ByteSource {
     mutating func rewind() throws(ReadFailure) {
         do throws(SystemFailure) {
             try Platform.rewind(file)
+            bytesRead = 0
         } catch {
             throw ReadFailure(reason: error.reason)
         }

@@ -2,7 +2,7 @@ import JobcenterKit
 
 /// Finds the files that the command line's paths lead to.
 struct InputFiles {
-    /// Something found on the way.
+    /// Something that was found.
     enum Found {
         case file(String, Platform.Entry)
         case standardInput
@@ -12,25 +12,30 @@ struct InputFiles {
         case missing(String, DiagnosticCode, Wording)
     }
 
-    /// The name that stands for standard input.
+    /// The path that stands for standard input.
     static let standardInput = "-"
 
     private(set) var found: [Found] = []
-    private var seen: Set<String> = []
 
     init(_ paths: [String]) {
-        for path in paths { add(path) }
+        var includesStandardInput = false
+        for path in paths {
+            if path != Self.standardInput {
+                add(path)
+            } else if !includesStandardInput {
+                found.append(.standardInput)
+                includesStandardInput = true
+            }
+        }
+        removeDuplicates()
     }
 
     private mutating func add(_ path: String) {
-        if path == Self.standardInput {
-            if seen.insert(Self.standardInput).inserted { found.append(.standardInput) }
-            return
-        }
         do throws(SystemFailure) {
             let entry = try Platform.entry(at: path)
-            guard entry.kind == .folder else { return add(file: path, entry) }
-            if try !add(folder: path, entry) {
+            if entry.kind != .folder {
+                found.append(.file(path, entry))
+            } else if try !add(folder: path, entry) {
                 found.append(.missing(path, .notFound, .noCSV))
             }
         } catch {
@@ -38,35 +43,17 @@ struct InputFiles {
         }
     }
 
-    private mutating func add(file path: String, _ entry: Platform.Entry) {
-        if seen.insert(entry.identity).inserted {
-            found.append(.file(path, entry))
-        }
-    }
-
-    /// Something below a folder, and what it is or why that cannot be known.
-    private struct Item {
-        let path: String
-        let entry: Result<Platform.Entry, SystemFailure>
-    }
-
-    /// Adds what lies below a folder, in the byte order of the paths; false when it has no CSV file.
+    /// Adds what is below a folder, in the byte order of the paths; false when it has no CSV file.
     private mutating func add(
         folder: String, _ entry: Platform.Entry
     ) throws(SystemFailure) -> Bool {
-        var folders: Set<String> = [entry.identity]
-        var items: [Item] = []
-        try collect(folder, &folders, &items)
-        let same = folder.utf8.count
-        items.sort { $0.path.isBefore($1.path, from: same) }
         var hasCSV = false
-        for item in items {
+        for item in try FolderSearch(folder, entry).sorted {
             switch item.entry {
-            case .success where Self.hasExtension("xlsx", item.path):
-                found.append(.spreadsheet(item.path))
+            case .success where item.isSpreadsheet: found.append(.spreadsheet(item.path))
             case .success(let entry):
                 hasCSV = true
-                add(file: item.path, entry)
+                found.append(.file(item.path, entry))
             case .failure(let failure):
                 hasCSV = true
                 found.append(.missing(item.path, failure.code, failure.reason))
@@ -75,43 +62,121 @@ struct InputFiles {
         return hasCSV
     }
 
-    private func collect(
-        _ folder: String, _ folders: inout Set<String>, _ items: inout [Item]
-    ) throws(SystemFailure) {
+    /// Leaves every file that several paths lead to where it was found first.
+    private mutating func removeDuplicates() {
+        var files: [(identity: Platform.Identity, position: Int)] = []
+        for (position, found) in found.enumerated() {
+            if case .file(_, let entry) = found { files.append((entry.identity, position)) }
+        }
+        files.sort { ($0.identity, $0.position) < ($1.identity, $1.position) }
+        var isDuplicate: [Bool] = []
+        for (file, next) in zip(files, files.dropFirst()) where file.identity == next.identity {
+            if isDuplicate.isEmpty { isDuplicate = found.map { _ in false } }
+            isDuplicate[next.position] = true
+        }
+        if isDuplicate.isEmpty { return }
+        found = zip(found, isDuplicate).filter { !$0.1 }.map { $0.0 }
+    }
+}
+
+/// Searches a folder and those below it for CSV files and spreadsheets.
+private struct FolderSearch {
+    /// Something found, and what it is or why that cannot be known.
+    struct Item {
+        let path: String
+        let isSpreadsheet: Bool
+        let entry: Result<Platform.Entry, SystemFailure>
+    }
+
+    private var items: [Item] = []
+    private let root: Platform.Identity
+    /// A link may lead back up, so each folder is searched once.
+    private var searched: Set<Platform.Identity> = []
+
+    /// How many bytes all paths have in common.
+    private let common: Int
+
+    init(_ folder: String, _ entry: Platform.Entry) throws(SystemFailure) {
+        root = entry.identity
+        common = Self.prefix(of: folder).utf8.count
+        try collect(folder)
+    }
+
+    private static func prefix(of folder: String) -> String {
+        folder.hasSuffix("/") ? folder : folder + "/"
+    }
+
+    private mutating func collect(_ folder: String) throws(SystemFailure) {
+        let prefix = Self.prefix(of: folder)
         for name in try Platform.names(in: folder)
         where !name.hasPrefix(".") && !name.hasPrefix("~$") {
-            let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-            let isWanted = Self.hasExtension("csv", name) || Self.hasExtension("xlsx", name)
+            let path = prefix + name
+            let isSpreadsheet = name.hasExtension("xlsx")
+            let isWanted = isSpreadsheet || name.hasExtension("csv")
+            var isFolder = false
             do throws(SystemFailure) {
                 let entry = try Platform.entry(at: path)
-                if entry.kind != .folder {
-                    if isWanted { items.append(Item(path: path, entry: .success(entry))) }
-                } else if folders.insert(entry.identity).inserted {
-                    // A link may lead back up, so each folder is gone through once.
-                    try collect(path, &folders, &items)
+                isFolder = entry.kind == .folder
+                if isFolder {
+                    if isNew(entry.identity) { try collect(path) }
+                } else if isWanted {
+                    add(path, isSpreadsheet, .success(entry))
                 }
             } catch {
-                let isFolder = (try? Platform.entry(at: path))?.kind == .folder
-                if isWanted || isFolder { items.append(Item(path: path, entry: .failure(error))) }
+                if isWanted || isFolder { add(path, isSpreadsheet, .failure(error)) }
             }
         }
     }
 
-    private static func hasExtension(_ wanted: String, _ path: String) -> Bool {
-        let end = path.utf8.suffix(wanted.utf8.count + 1)
-        return end.first == UInt8(ascii: ".")
-            && end.dropFirst().map { $0 | 0x20 } == Array(wanted.utf8)
+    private mutating func isNew(_ folder: Platform.Identity) -> Bool {
+        folder != root && searched.insert(folder).inserted
+    }
+
+    private mutating func add(
+        _ path: String, _ isSpreadsheet: Bool, _ entry: Result<Platform.Entry, SystemFailure>
+    ) {
+        items.append(Item(path: path, isSpreadsheet: isSpreadsheet, entry: entry))
+    }
+
+    /// The items in the byte order of their paths.
+    var sorted: [Item] {
+        // Numbers decide between most names at once: their first eight bytes.
+        var order = items.indices.map { (key: items[$0].path.key(at: common), position: $0) }
+        order.sort {
+            $0.key != $1.key
+                ? $0.key < $1.key
+                : items[$0.position].path.isBefore(items[$1.position].path, from: common)
+        }
+        return order.map { items[$0.position] }
     }
 }
 
 extension String {
-    /// Whether the text's bytes come before another's; so many of them are known to be the same.
-    fileprivate func isBefore(_ other: String, from same: Int) -> Bool {
+    /// Eight bytes as a number that sorts as they do; zeros after the end.
+    fileprivate func key(at start: Int) -> UInt64 {
+        let bytes = utf8Span.span
+        var key: UInt64 = 0
+        for position in start..<start + 8 {
+            key = key << 8 | (position < bytes.count ? UInt64(bytes[position]) : 0)
+        }
+        return key
+    }
+
+    /// Whether the text's bytes sort before another's; the first of them are known to be the same.
+    fileprivate func isBefore(_ other: String, from start: Int) -> Bool {
         let (bytes, others) = (utf8Span.span, other.utf8Span.span)
-        for position in same..<min(bytes.count, others.count)
+        for position in start..<min(bytes.count, others.count)
         where bytes[position] != others[position] {
             return bytes[position] < others[position]
         }
         return bytes.count < others.count
+    }
+
+    /// Whether a name ends in a dot and this extension, in letters of either case.
+    fileprivate func hasExtension(_ wanted: String) -> Bool {
+        let (bytes, letters) = (utf8Span.span, wanted.utf8Span.span)
+        let start = bytes.count - letters.count
+        guard start > 0, bytes[start - 1] == UInt8(ascii: ".") else { return false }
+        return letters.indices.allSatisfy { bytes[start + $0] | 0x20 == letters[$0] }
     }
 }

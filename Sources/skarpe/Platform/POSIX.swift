@@ -97,6 +97,15 @@
     // MARK: Paths
 
     extension Platform {
+        struct Identity: Hashable, Comparable {
+            fileprivate let device: UInt64
+            fileprivate let number: UInt64
+
+            static func < (left: Self, right: Self) -> Bool {
+                (left.device, left.number) < (right.device, right.number)
+            }
+        }
+
         /// What a path leads to, symbolic links followed.
         static func entry(at path: String) throws(SystemFailure) -> Entry {
             var status = stat()
@@ -105,7 +114,9 @@
             return Entry(
                 kind: format == UInt32(S_IFDIR)
                     ? .folder : format == UInt32(S_IFREG) ? .file : .other,
-                identity: "\(status.st_dev) \(status.st_ino)",
+                identity: Identity(
+                    device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino)
+                ),
                 permissions: UInt32(status.st_mode) & 0o7777,
                 size: UInt64(max(0, status.st_size)))
         }

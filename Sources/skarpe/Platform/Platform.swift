@@ -27,7 +27,7 @@ enum Platform {
 
         let kind: Kind
         /// The same for two paths that lead to the same file or folder.
-        let identity: String
+        let identity: Identity
         let permissions: UInt32
         /// Bytes, where it is a file.
         let size: UInt64

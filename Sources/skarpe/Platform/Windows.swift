@@ -90,6 +90,16 @@
     // MARK: Paths
 
     extension Platform {
+        /// Windows numbers no files here; their full paths must tell them apart.
+        struct Identity: Hashable, Comparable {
+            // As bytes, as Swift finds texts of other bytes equal.
+            fileprivate let path: [UInt8]
+
+            static func < (left: Self, right: Self) -> Bool {
+                left.path.lexicographicallyPrecedes(right.path)
+            }
+        }
+
         /// What a path leads to, symbolic links followed.
         static func entry(at path: String) throws(SystemFailure) -> Entry {
             var status = _stat64()
@@ -98,10 +108,7 @@
             return Entry(
                 kind: format == UInt32(_S_IFDIR)
                     ? .folder : format == UInt32(_S_IFREG) ? .file : .other,
-                // Windows numbers no files here; their full names must tell them apart. In ASCII,
-                // as names of other bytes are other files although Swift finds them equal.
-                identity: path.lowercased().utf8.map { String($0, radix: 16) }
-                    .joined(separator: " "),
+                identity: Identity(path: Array(path.lowercased().utf8)),
                 permissions: UInt32(status.st_mode) & 0o7777,
                 size: UInt64(max(0, status.st_size)))
         }
