@@ -4,6 +4,8 @@ public enum Nearest {
     private static let maximumSuggestions = 3
     /// How many known names are listed in full when none is near.
     private static let maximumChoices = 8
+    /// How much of a long name is compared.
+    private static let comparedLetters = 100
 
     /// At most three of the candidates, the nearest first; empty when none is near.
     ///
@@ -15,10 +17,10 @@ public enum Nearest {
 
     /// The positions of at most three of the candidates, the nearest first.
     static func positions(to text: String, in candidates: [String]) -> [Int] {
-        let wanted = Array(NameKey.fold(text).unicodeScalars.prefix(100))
+        let wanted = Array(NameKey.fold(text).unicodeScalars.prefix(comparedLetters))
         guard !wanted.isEmpty else { return [] }
         let ranked = candidates.enumerated().compactMap { position, candidate -> (Int, Int)? in
-            let known = Array(NameKey.fold(candidate).unicodeScalars.prefix(100))
+            let known = Array(NameKey.fold(candidate).unicodeScalars.prefix(comparedLetters))
             let allowed = max(1, max(wanted.count, known.count) / 3)
             if let distance = distance(wanted, known, atMost: allowed) {
                 return (distance, position)
@@ -64,7 +66,6 @@ public enum Nearest {
         var current = beforeLast
         for (row, letter) in left.enumerated() {
             current[0] = row + 1
-            var least = row + 1
             for (column, other) in right.enumerated() {
                 var cost = min(
                     last[column] + (letter == other ? 0 : 1), last[column + 1] + 1,
@@ -73,10 +74,9 @@ public enum Nearest {
                     cost = min(cost, beforeLast[column - 1] + 1)
                 }
                 current[column + 1] = cost
-                least = min(least, cost)
             }
-            // A swap looks back two rows, so once two rows in turn exceed the limit, all later do.
-            if least > limit, row > 0, last.allSatisfy({ $0 > limit }) { return nil }
+            // The least of a row is never below that of the row before it.
+            guard current.contains(where: { $0 <= limit }) else { return nil }
             (beforeLast, last, current) = (last, current, beforeLast)
         }
         return last[right.count] <= limit ? last[right.count] : nil

@@ -80,7 +80,7 @@ struct NumberFormatter {
             case .up: (scaled - slack).rounded(.up)
             case .down: (scaled + slack).rounded(.down)
             }
-        return whole / scale + 0
+        return whole / scale
     }
 
     private static func power(_ decimals: Int) -> Double {
@@ -118,7 +118,7 @@ struct NumberFormatter {
     /// A difference that is never shown as none when there is one.
     func difference(_ value: Double, decimals least: Int) -> String {
         for decimals in least...max(least, Self.mostDecimals)
-        where value == 0 || Self.round(value, decimals: decimals) != 0 {
+        where Self.round(value, decimals: decimals) != 0 {
             return number(value, decimals: decimals, isSigned: true)
         }
         if abs(value) <= Comparison.tolerance { return number(0, decimals: least) }

@@ -42,6 +42,11 @@ struct NumberFormatterTests {
         #expect(danish.number(.infinity, decimals: 0) == "inf")
     }
 
+    @Test("A share is followed by its sign, and nothing else is")
+    func units() {
+        #expect(Unit.allCases.map(\.sign) == ["", " %", "", "", ""])
+    }
+
     // MARK: Rounding
 
     @Test(
