@@ -15,7 +15,7 @@ struct SeededGenerator: RandomNumberGenerator {
     }
 }
 
-@Suite("Figures agree with an independent calculation")
+@Suite("Figures agree with an independent calculation", .timeLimit(.minutes(1)))
 struct FiguresTests {
     let plan: Plan
 

@@ -51,7 +51,7 @@ struct FileReading {
 private let header = "uge;hus;nøgletal;målgruppe;værdi\n"
 private let talks = "jobhuset;samtaler;forsikrede-ledige"
 
-@Suite("Files become observations, or diagnostics that say where")
+@Suite("Files become observations, or diagnostics that say where", .timeLimit(.minutes(1)))
 struct IntakeTests {
     @Test("Every week of the fixture year is read without an error")
     func fixtures() throws {
@@ -185,7 +185,7 @@ struct IntakeTests {
     }
 }
 
-@Suite("Names in every spelling lead to the indicator or say why not")
+@Suite("Names in every spelling lead to the indicator or say why not", .timeLimit(.minutes(1)))
 struct NamesTests {
     @Test(
         "Jobhuset's conversations with the insured unemployed",
@@ -236,7 +236,9 @@ struct NamesTests {
     }
 }
 
-@Suite("Spreadsheets in the wide form, and weeks that only the file's name says")
+@Suite(
+    "Spreadsheets in the wide form, and weeks that only the file's name says",
+    .timeLimit(.minutes(1)))
 struct WideAndNamedTests {
     @Test("Each week cell is a row, missing ones are empty")
     func wide() throws {
@@ -299,7 +301,7 @@ struct WideAndNamedTests {
     }
 }
 
-@Suite("Files as Excel and old systems write them")
+@Suite("Files as Excel and old systems write them", .timeLimit(.minutes(1)))
 struct EncodingTests {
     private let text = header + "2020-W10;\(talks);951\n"
 
@@ -360,7 +362,7 @@ struct EncodingTests {
     }
 }
 
-@Suite("What is accepted and remarked on")
+@Suite("What is accepted and remarked on", .timeLimit(.minutes(1)))
 struct WarningTests {
     @Test(
         "One remark a cell, at its edge",
@@ -440,7 +442,7 @@ struct WarningTests {
     }
 }
 
-@Suite("No citizen's number passes")
+@Suite("No citizen's number passes", .timeLimit(.minutes(1)))
 struct PersonalDataTests {
     @Test(
         "What is a CPR number and what is not",

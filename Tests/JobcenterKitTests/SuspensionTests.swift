@@ -94,7 +94,9 @@ private let changedPlans = [
         ]),
 ]
 
-@Suite("Suspended weeks are shown but not scored, and amendments hold from their week on")
+@Suite(
+    "Suspended weeks are shown but not scored, and amendments hold from their week on",
+    .timeLimit(.minutes(1)))
 struct SuspensionTests {
     // MARK: What is reported
 
