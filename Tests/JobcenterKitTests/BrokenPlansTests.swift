@@ -3,7 +3,7 @@ import Testing
 
 @testable import JobcenterKit
 
-@Suite("A plan with one fault is refused with the one error that names it", .timeLimit(.minutes(1)))
+@Suite("A plan with one fault is refused with the one error that names it", .limited)
 struct BrokenPlansTests {
     /// A change to the built-in plan's text that breaks it, and what is said of it.
     struct Breakage: CustomTestStringConvertible {
@@ -147,7 +147,7 @@ struct BrokenPlansTests {
     }
 }
 
-@Suite("Plans as documents", .timeLimit(.minutes(1)))
+@Suite("Plans as documents", .limited)
 struct PlanDocumentsTests {
     private func fixture(_ name: String) throws -> [UInt8] {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -15,7 +15,7 @@ struct SeededGenerator: RandomNumberGenerator {
     }
 }
 
-@Suite("Figures agree with an independent calculation", .timeLimit(.minutes(1)))
+@Suite("Figures agree with an independent calculation", .limited)
 struct FiguresTests {
     let plan: Plan
 

@@ -3,7 +3,7 @@ import Testing
 
 /// The order of the library's folders stands in the README, under "How the code is laid out".
 @Suite(
-    "Each folder of the library names only what those before it declare", .timeLimit(.minutes(1)))
+    "Each folder of the library names only what those before it declare", .limited)
 struct FolderOrderTests {
     /// What a folder still names of a later one: `folder → later folder: name`.
     ///

@@ -51,7 +51,7 @@ struct FileReading {
 private let header = "uge;hus;nøgletal;målgruppe;værdi\n"
 private let talks = "jobhuset;samtaler;forsikrede-ledige"
 
-@Suite("Files become observations, or diagnostics that say where", .timeLimit(.minutes(1)))
+@Suite("Files become observations, or diagnostics that say where", .limited)
 struct IntakeTests {
     @Test("Every week of the fixture year is read without an error")
     func fixtures() throws {
@@ -185,7 +185,7 @@ struct IntakeTests {
     }
 }
 
-@Suite("Names in every spelling lead to the indicator or say why not", .timeLimit(.minutes(1)))
+@Suite("Names in every spelling lead to the indicator or say why not", .limited)
 struct NamesTests {
     @Test(
         "Jobhuset's conversations with the insured unemployed",
@@ -238,7 +238,7 @@ struct NamesTests {
 
 @Suite(
     "Spreadsheets in the wide form, and weeks that only the file's name says",
-    .timeLimit(.minutes(1)))
+    .limited)
 struct WideAndNamedTests {
     @Test("Each week cell is a row, missing ones are empty")
     func wide() throws {
@@ -301,7 +301,7 @@ struct WideAndNamedTests {
     }
 }
 
-@Suite("Files as Excel and old systems write them", .timeLimit(.minutes(1)))
+@Suite("Files as Excel and old systems write them", .limited)
 struct EncodingTests {
     private let text = header + "2020-W10;\(talks);951\n"
 
@@ -362,7 +362,7 @@ struct EncodingTests {
     }
 }
 
-@Suite("What is accepted and remarked on", .timeLimit(.minutes(1)))
+@Suite("What is accepted and remarked on", .limited)
 struct WarningTests {
     @Test(
         "One remark a cell, at its edge",
@@ -442,7 +442,7 @@ struct WarningTests {
     }
 }
 
-@Suite("No citizen's number passes", .timeLimit(.minutes(1)))
+@Suite("No citizen's number passes", .limited)
 struct PersonalDataTests {
     @Test(
         "What is a CPR number and what is not",

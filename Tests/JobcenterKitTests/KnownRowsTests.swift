@@ -112,7 +112,7 @@ private struct Files {
     }
 }
 
-@Suite("The short way for known rows is the longer way, only shorter", .timeLimit(.minutes(5)))
+@Suite("The short way for known rows is the longer way, only shorter", .limited)
 struct KnownRowsTests {
     @Test(
         "Rows, values, their places and diagnostics are the same, however the bytes come in",

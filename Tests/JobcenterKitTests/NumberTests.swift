@@ -2,7 +2,7 @@ import Testing
 
 @testable import JobcenterKit
 
-@Suite("Numbers are read exactly or refused", .timeLimit(.minutes(1)))
+@Suite("Numbers are read exactly or refused", .limited)
 struct NumberTests {
     func read(_ cell: String, _ convention: NumberConvention) -> ReadNumber? {
         let bytes = Array(cell.utf8)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import JobcenterKit
 
-@Suite("The built-in plan is the published one", .timeLimit(.minutes(1)))
+@Suite("The built-in plan is the published one", .limited)
 struct PlanTests {
     let plan: Plan
 

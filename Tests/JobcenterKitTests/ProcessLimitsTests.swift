@@ -2,7 +2,7 @@ import Testing
 
 @testable import JobcenterKit
 
-@Suite("Signal or noise: each rule of the XmR chart, worked out by hand", .timeLimit(.minutes(1)))
+@Suite("Signal or noise: each rule of the XmR chart, worked out by hand", .limited)
 struct ProcessLimitsTests {
     private func limits(
         _ values: [Double], target: Double = 10, direction: Direction = .atLeast,
@@ -127,7 +127,7 @@ struct ProcessLimitsTests {
 /// (`ptd_spc_standard`, `ptd_calculate_point_type`, `ptd_calculate_assurance_type` of its public
 /// repository) were run in R 4.2.2, `set.seed(2020)`, outliers screened; the rule is the first of
 /// the package's own marks on the latest point in the contract's order.
-@Suite("Limits and causes agree with NHSRplotthedots", .timeLimit(.minutes(1)))
+@Suite("Limits and causes agree with NHSRplotthedots", .limited)
 struct PlotTheDotsTests {
     @Test("Every series, at 1e-6")
     func agree() throws {
@@ -175,7 +175,7 @@ struct PlotTheDotsTests {
     }
 }
 
-@Suite("The news of a week", .timeLimit(.minutes(1)))
+@Suite("The news of a week", .limited)
 struct NewsTests {
     /// Jobhuset's card with a week of six like weeks before it.
     private func card(_ series: [String: [Double]], plan: Plan? = nil) throws -> Scorecard.Card {

@@ -222,7 +222,7 @@ struct RecordCase: CustomTestStringConvertible {
 }
 
 @Suite(
-    "Records are the same however their bytes are written and handed out", .timeLimit(.minutes(5)))
+    "Records are the same however their bytes are written and handed out", .limited)
 struct RecordReaderTests {
     /// Portions in which bytes are handed out.
     static let portions = [[1], [2], [3], [5], [7], [8], [13], [64], [1, 4, 2], [.max]]

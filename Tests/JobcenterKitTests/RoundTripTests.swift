@@ -3,7 +3,7 @@ import Testing
 
 @testable import JobcenterKit
 
-@Suite("What is written reads back, and order changes nothing", .timeLimit(.minutes(1)))
+@Suite("What is written reads back, and order changes nothing", .limited)
 struct RoundTripTests {
     let plan: Plan
 

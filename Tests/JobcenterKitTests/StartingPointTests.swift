@@ -5,7 +5,7 @@ import Testing
 
 @Suite(
     "The plan's starting point: the averages of 2019 against the targets of 2020",
-    .timeLimit(.minutes(1)))
+    .limited)
 struct StartingPointTests {
     /// What a weekly target's row must say, worked out by hand from the two figures that
     /// Beskæftigelsesplan 2020 prints beside each other.

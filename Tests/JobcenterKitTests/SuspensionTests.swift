@@ -96,7 +96,7 @@ private let changedPlans = [
 
 @Suite(
     "Suspended weeks are shown but not scored, and amendments hold from their week on",
-    .timeLimit(.minutes(1)))
+    .limited)
 struct SuspensionTests {
     // MARK: What is reported
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import JobcenterKit
 
-@Suite("Weeks are those of ISO 8601", .timeLimit(.minutes(1)))
+@Suite("Weeks are those of ISO 8601", .limited)
 struct WeekTests {
     @Test("A year has 53 weeks when 1 January is a Thursday, or a Wednesday in a leap year")
     func weekCounts() {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import JobcenterKit
 
-@Suite("The calendar from year 1 to year 9999", .timeLimit(.minutes(1)))
+@Suite("The calendar from year 1 to year 9999", .limited)
 struct CalendarTests {
     /// The weekday of 31 December, Sunday 0, from the rule of leap years alone.
     private static func lastWeekday(of year: Int) -> Int {

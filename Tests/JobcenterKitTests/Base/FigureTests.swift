@@ -2,7 +2,7 @@ import Testing
 
 @testable import JobcenterKit
 
-@Suite("Figures are compared, added and written as digits", .timeLimit(.minutes(1)))
+@Suite("Figures are compared, added and written as digits", .limited)
 struct FigureTests {
     @Test("Figures are the same within a billionth of the larger")
     func same() {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import JobcenterKit
 
-@Suite("Spellings of a name have one key", .timeLimit(.minutes(1)))
+@Suite("Spellings of a name have one key", .limited)
 struct NameKeyTests {
     @Test(
         "Case, white space, dashes, æ, ø and å do not matter",

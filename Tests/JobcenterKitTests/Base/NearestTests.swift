@@ -2,7 +2,7 @@ import Testing
 
 @testable import JobcenterKit
 
-@Suite("The nearest known name", .timeLimit(.minutes(1)))
+@Suite("The nearest known name", .limited)
 struct NearestTests {
     private func isNear(_ text: String, _ name: String) -> Bool {
         Nearest.names(to: text, in: [name]) == [name]

@@ -2,7 +2,7 @@ import Testing
 
 @testable import JobcenterKit
 
-@Suite("Text made harmless, and places in it", .timeLimit(.minutes(1)))
+@Suite("Text made harmless, and places in it", .limited)
 struct TextTests {
     @Test(
         "Control characters are shown as symbols",

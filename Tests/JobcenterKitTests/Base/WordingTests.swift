@@ -2,7 +2,7 @@ import Testing
 
 @testable import JobcenterKit
 
-@Suite("Texts in two languages", .timeLimit(.minutes(1)))
+@Suite("Texts in two languages", .limited)
 struct WordingTests {
     private let talks = Wording(danish: "Samtaler", english: "Conversations")
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import JobcenterKit
 
-@Suite("A year as a row of bars", .timeLimit(.minutes(1)))
+@Suite("A year as a row of bars", .limited)
 struct SparklineTests {
     private func bars(
         _ values: [(Int, Double)], through last: Int
@@ -54,7 +54,7 @@ struct SparklineTests {
     }
 }
 
-@Suite("Cells of a terminal", .timeLimit(.minutes(1)))
+@Suite("Cells of a terminal", .limited)
 struct DisplayWidthTests {
     @Test(
         "How many cells a text takes",

@@ -3,7 +3,7 @@ import Testing
 @testable import JobcenterKit
 
 @Suite(
-    "JSON is read strictly, and the first fault is said where it stands", .timeLimit(.minutes(1)))
+    "JSON is read strictly, and the first fault is said where it stands", .limited)
 struct JSONReaderTests {
     /// What was read, each value with the byte at which it begins.
     private static func describe(_ node: JSONNode) -> String {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import JobcenterKit
 
-@Suite("JSON is written for people and programs", .timeLimit(.minutes(1)))
+@Suite("JSON is written for people and programs", .limited)
 struct JSONWritingTests {
     @Test("Plain values")
     func plain() {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import JobcenterKit
 
-@Suite("Numbers as people read them", .timeLimit(.minutes(1)))
+@Suite("Numbers as people read them", .limited)
 struct NumberFormatterTests {
     let danish = NumberFormatter(language: .danish)
     let english = NumberFormatter(language: .english)
