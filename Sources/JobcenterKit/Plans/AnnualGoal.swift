@@ -27,6 +27,14 @@ extension GoalKind {
 }
 
 extension GoalKind {
+    /// Whether suspensions touch a sum of weekly targets that is read so.
+    var isScoredWeekly: Bool {
+        switch self {
+        case .averageAtLeast, .averageAtMost, .growthAtLeast: true
+        case .totalAtLeast, .yearEndAtLeast, .everyWeekAtMost, .everyWeekYes: false
+        }
+    }
+
     /// The unit of a goal of this kind where the plan says no other.
     func usualUnit(of measure: Measure) -> Unit {
         self == .growthAtLeast ? .percent : measure.unit
@@ -42,11 +50,16 @@ public enum Cadence: String, CaseIterable, Sendable {
 /// What a derived goal sums: every indicator of the houses that has what is named here.
 public struct GoalPart: Hashable, Sendable {
     /// The house's id, or `nil` for every house.
-    public let house: String?
+    public internal(set) var house: String?
     /// The measure's id.
-    public let measure: String
+    public internal(set) var measure = ""
     /// The group's id, or `nil` for every group.
-    public let group: String?
+    public internal(set) var group: String?
+
+    func matches(_ indicator: Indicator) -> Bool {
+        measure == indicator.measure && (house ?? indicator.house) == indicator.house
+            && (group ?? indicator.group) == indicator.group
+    }
 }
 
 /// A goal for the whole year, as the plan's appendix lists it (Beskæftigelsesplan 2020, Bilag 1).

@@ -22,7 +22,7 @@ extension String: FieldValue {
 
     static func decode(_ node: JSONNode, _ decoder: inout PlanDecoder) -> String? {
         if case .text(let text) = node.value { return text }
-        return decoder.refuse(node, PlanMessages.text)
+        return decoder.refuse(node, .aText)
     }
 
     var json: JSON { .text(self) }
@@ -34,7 +34,7 @@ extension Double: FieldValue {
 
     static func decode(_ node: JSONNode, _ decoder: inout PlanDecoder) -> Double? {
         if case .number(let number) = node.value { return number }
-        return decoder.refuse(node, PlanMessages.number)
+        return decoder.refuse(node, .aNumber)
     }
 
     var json: JSON { .number(self) }
@@ -47,7 +47,7 @@ extension Int: FieldValue {
         if case .number(let number) = node.value, let integer = Int(exactly: number) {
             return integer
         }
-        return decoder.refuse(node, PlanMessages.integer)
+        return decoder.refuse(node, .aWholeNumber)
     }
 
     var json: JSON { .number(Double(self)) }
@@ -63,7 +63,7 @@ extension FieldChoice {
         guard let text = String.decode(node, &decoder) else { return nil }
         if let choice = Self(rawValue: text) { return choice }
         decoder.fault(
-            at: node, PlanMessages.unknownValue(text, known: allCases.map(\.rawValue)))
+            at: node, .unknownChoice(text, among: allCases.map(\.rawValue)))
         return nil
     }
 
@@ -96,7 +96,7 @@ extension Wording: FieldValue {
         case .object:
             let entry: Entry = decoder.entry(node)
             return Wording(danish: entry.danish, english: entry.english)
-        default: return decoder.refuse(node, PlanMessages.wording)
+        default: return decoder.refuse(node, .aWording)
         }
     }
 
@@ -121,7 +121,7 @@ extension Array: FieldValue where Element: FieldValue {
 
     static func decode(_ node: JSONNode, _ decoder: inout PlanDecoder) -> [Element]? {
         guard case .list(let nodes) = node.value else {
-            return decoder.refuse(node, PlanMessages.list)
+            return decoder.refuse(node, .aList)
         }
         return decoder.elements(nodes)
     }

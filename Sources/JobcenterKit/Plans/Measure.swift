@@ -15,14 +15,14 @@ public enum Unit: String, CaseIterable, Sendable {
 /// What is counted, such as conversations (`samtaler`).
 public struct Measure: Hashable, Sendable {
     /// The measure's id, an ASCII slug.
-    public let id: String
+    public internal(set) var id = ""
     /// The measure's name.
-    public let name: Wording
+    public internal(set) var name = Wording(same: "")
     /// The unit that its values are reported in where a goal does not say another.
-    public let unit: Unit
+    public internal(set) var unit = Unit.count
     /// Its number among the measures that are followed up every week, or `nil` when it is none of
     /// them (Beskæftigelsesplan 2020, section 4.4: "6 skarpe").
-    public let sharp: Int?
+    public internal(set) var sharp: Int?
 }
 
 extension Measure {
@@ -37,17 +37,17 @@ extension Measure {
 /// A target group that a measure is split by, such as the insured unemployed.
 public struct Group: Hashable, Sendable {
     /// The group's id, an ASCII slug.
-    public let id: String
+    public internal(set) var id = ""
     /// The group's name.
-    public let name: Wording
+    public internal(set) var name = Wording(same: "")
 }
 
 /// An organisational unit that has goals.
 public struct House: Hashable, Sendable {
     /// The house's id, an ASCII slug.
-    public let id: String
+    public internal(set) var id = ""
     /// The house's name.
-    public let name: Wording
+    public internal(set) var name = Wording(same: "")
 }
 
 /// House, measure and group by their ids: the thing that has a target and a series of values.

@@ -13,14 +13,8 @@ public struct Plan: Sendable {
 
     /// The ISO year that the plan is for.
     public let year: Int
-    /// What is measured.
-    public let measures: [Measure]
-    /// The target groups.
-    public let groups: [Group]
     /// The houses, in the plan's order.
     public let houses: [House]
-    /// The unit that carries the goals that cut across houses; it is not one of the houses.
-    public let houseWideUnit: House?
     /// The weekly targets, house by house.
     public let weeklyTargets: [WeeklyTarget]
     /// The annual goals under their headings.
@@ -57,6 +51,15 @@ public struct Plan: Sendable {
 
     /// How much of a target may be missing for a value to count as near, as a fraction.
     public var tolerance: Double { document.tolerance }
+
+    /// What is measured.
+    public var measures: [Measure] { document.measures }
+
+    /// The target groups.
+    public var groups: [Group] { document.groups }
+
+    /// The unit that carries the goals that cut across houses; it is not one of the houses.
+    public var houseWideUnit: House? { document.houseWideUnit }
 
     /// The annual goals in the appendix's order.
     public var annualGoals: [AnnualGoal] { sections.flatMap(\.goals) }

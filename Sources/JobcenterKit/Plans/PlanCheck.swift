@@ -37,10 +37,9 @@ public struct PlanCheck: Sendable {
 
     /// Checks a plan.
     public init(_ plan: Plan) {
-        var reported: [IndicatorIndex: Double?] = [:]
-        for goal in plan.annualGoals {
-            guard case .reported(let index) = goal.source, reported[index] == nil else { continue }
-            reported[index] = .some(goal.target)
+        var reported = [Double?](repeating: nil, count: plan.indicators.count)
+        for goal in plan.annualGoals.reversed() {
+            if case .reported(let index) = goal.source { reported[index.position] = goal.target }
         }
         let goals = plan.annualGoals.compactMap { goal -> Finding? in
             guard let asked = goal.target, let implied = Self.implied(by: goal, plan, reported)
@@ -72,18 +71,19 @@ public struct PlanCheck: Sendable {
     ///
     /// - Parameter reported: the targets of the first goals of the indicators that are reported.
     private static func implied(
-        by goal: AnnualGoal, _ plan: Plan, _ reported: [IndicatorIndex: Double?]
+        by goal: AnnualGoal, _ plan: Plan, _ reported: [Double?]
     ) -> Double? {
         guard case .sum(let parts) = goal.source else { return nil }
         let isTotal = goal.kind == .totalAtLeast
         let weeks = isTotal ? plan.weeks : plan.scoredWeeks
         var sum = 0.0
         for part in parts {
-            if let target = plan.weeklyTargets.target(of: part) {
+            if let position = plan.weeklyTargets.position(of: part) {
+                let target = plan.weeklyTargets[position]
                 let targets = weeks.map { target.target(in: $0) }
                 guard let mean = targets.mean else { return nil }
                 sum += isTotal ? targets.sum : mean
-            } else if let own = reported[part] ?? nil {
+            } else if let own = reported[part.position] {
                 sum += isTotal ? own * Double(weeks.count) : own
             } else {
                 return nil

@@ -7,11 +7,11 @@ extension PlanResolver {
         checkSlug(document.id, at: "id")
         measurePositions = positions(of: document.measures.map(\.id), in: "measures")
         groupPositions = positions(of: document.groups.map(\.id), in: "groups")
-        housePositions = positions(of: document.houses.map(\.id), in: "houses")
+        unitPositions = positions(of: document.houses.map(\.id), in: "houses")
         if let unit = document.houseWideUnit {
             checkSlug(unit.id, at: "houseWideUnit.id")
-            if housePositions.updateValue(document.houses.count, forKey: unit.id) != nil {
-                fault("houseWideUnit.id", PlanMessages.usedTwice(unit.id))
+            if unitPositions.updateValue(document.houses.count, forKey: unit.id) != nil {
+                fault("houseWideUnit.id", .alreadyUsed(unit.id))
             }
         }
     }
@@ -23,24 +23,24 @@ extension PlanResolver {
         for (position, id) in ids.enumerated() {
             checkSlug(id, at: "\(list)[\(position)].id")
             if positions.updateValue(position, forKey: id) != nil {
-                fault("\(list)[\(position)].id", PlanMessages.usedTwice(id))
+                fault("\(list)[\(position)].id", .alreadyUsed(id))
             }
         }
         return positions
     }
 
     private mutating func checkSlug(_ id: String, at path: @autoclosure () -> String) {
-        if !NameKey.isSlug(id) { fault(path(), PlanMessages.notASlug(id)) }
+        if !NameKey.isSlug(id) { fault(path(), .notASlug(id)) }
     }
 
     mutating func checkRanges() {
         if Int(exactly: document.year).map((1900...9998).contains) != true {
-            fault("year", PlanMessages.yearOutOfRange)
+            fault("year", .yearOutOfRange)
         }
         if !(document.tolerance >= 0 && document.tolerance < 1) {
-            fault("tolerance", PlanMessages.toleranceOutOfRange)
+            fault("tolerance", .toleranceOutOfRange)
         }
-        if document.houses.isEmpty { fault("houses", PlanMessages.noHouses) }
+        if document.houses.isEmpty { fault("houses", .noHouses) }
     }
 
     // MARK: References
@@ -49,32 +49,25 @@ extension PlanResolver {
         measure: String, group: String, at path: @autoclosure () -> String
     ) {
         if measurePositions[measure] == nil {
-            let nearest = Nearest.names(to: measure, in: document.measures.map(\.id))
-            fault(path() + ".measure", PlanMessages.unknownMeasure(measure, nearest: nearest))
+            fault(path() + ".measure", .unknownMeasure(measure, among: document.measures.map(\.id)))
         }
         if !group.isEmpty, groupPositions[group] == nil {
-            let nearest = Nearest.names(to: group, in: document.groups.map(\.id))
-            fault(path() + ".group", PlanMessages.unknownGroup(group, nearest: nearest))
+            fault(path() + ".group", .unknownGroup(group, among: document.groups.map(\.id)))
         }
     }
 
     mutating func checkGoals() {
-        struct Key: Hashable {
-            let indicator: Indicator
-            let kind: GoalKind
-        }
-        let units = document.houses.map(\.id) + (document.houseWideUnit.map { [$0.id] } ?? [])
-        var earlier: Set<Key> = []
+        var earlier: [String: Int] = [:]
         for (number, section) in document.sections.enumerated() {
             for (position, goal) in section.goals.enumerated() {
                 var path: String { "sections[\(number)].goals[\(position)]" }
-                if housePositions[goal.house] == nil {
-                    let nearest = Nearest.names(to: goal.house, in: units)
-                    fault(path + ".house", PlanMessages.unknownHouse(goal.house, nearest: nearest))
+                if unitPositions[goal.house] == nil {
+                    fault(path + ".house", .unknownHouse(goal.house, among: units.map(\.id)))
                 }
                 check(measure: goal.measure, group: goal.group, at: path)
-                if !earlier.insert(Key(indicator: goal.indicator, kind: goal.kind)).inserted {
-                    fault(path, PlanMessages.usedTwice(goal.label))
+                let key = goal.indicator.key + goal.kind.rawValue
+                if earlier.updateValue(position, forKey: key) != nil {
+                    fault(path, .alreadyUsed(goal.label))
                 }
             }
         }
@@ -84,9 +77,9 @@ extension PlanResolver {
         of goal: PlanDocument.GoalEntry, unit: Unit, at path: @autoclosure () -> String
     ) {
         if goal.kind == .everyWeekYes {
-            if goal.target != nil { fault(path() + ".target", PlanMessages.targetUnwanted) }
+            if goal.target != nil { fault(path() + ".target", .unexpectedTarget) }
         } else if goal.target == nil {
-            fault(path() + ".target", PlanMessages.targetMissing)
+            fault(path() + ".target", .missingTarget)
         }
         let fits =
             switch goal.kind {
@@ -94,45 +87,54 @@ extension PlanResolver {
             case .everyWeekYes: unit == .yesNo
             default: unit != .yesNo
             }
-        if !fits { fault(path() + ".unit", PlanMessages.unitMismatch) }
+        if !fits { fault(path() + ".unit", .unitMismatch) }
     }
 
     // MARK: Suspensions and amendments
 
-    mutating func suspensions() -> [Suspension] {
-        var suspensions: [Suspension] = []
+    mutating func resolveSuspensions() {
         for (number, entry) in document.suspensions.enumerated() {
             let path = "suspensions[\(number)]"
             guard let from = week(entry.from, at: path + ".from"),
                 let through = week(entry.through, at: path + ".through")
             else { continue }
-            if through < from { fault(path + ".through", PlanMessages.endsBeforeItBegins) }
+            if through < from { fault(path + ".through", .endsBeforeItStarts) }
             suspensions.append(Suspension(from: from, through: through, reason: entry.reason))
             document.suspensions[number].from = from.description
             document.suspensions[number].through = through.description
         }
-        return suspensions
     }
 
-    /// The amendments of each indicator's weekly target, in the order of their weeks.
-    mutating func amendments() -> [[Amendment]] {
-        var amendments = [[Amendment]](repeating: [], count: indicators.count)
+    /// Gives each weekly target its amendments, in the order of their weeks.
+    mutating func resolveAmendments() {
         for (number, entry) in document.amendments.enumerated() {
             let path = "amendments[\(number)]"
             let indicator = Indicator(
                 house: entry.house, measure: entry.measure, group: entry.group)
-            let position = indicatorPositions[indicator].flatMap { isWeekly[$0] ? $0 : nil }
-            if position == nil { fault(path, PlanMessages.amendsNothing) }
-            guard let from = week(entry.from, at: path + ".from"), let position else { continue }
-            let next = amendments[position].firstIndex { $0.from >= from }
-            let amendment = Amendment(from: from, target: entry.target, reason: entry.reason)
-            if let next, amendments[position][next].from == from {
-                fault(path + ".from", PlanMessages.usedTwice(entry.from))
+            let target = indicatorPositions[indicator.key].flatMap {
+                weeklyTargets.position(of: IndicatorIndex(position: $0))
+            }
+            if target == nil { fault(path, .noTargetToAmend) }
+            guard let from = week(entry.from, at: path + ".from"), let target else { continue }
+            let earlier = weeklyTargets[target].amendments
+            let position = earlier.firstIndex { $0.from >= from } ?? earlier.count
+            if position < earlier.count, earlier[position].from == from {
+                fault(path + ".from", .alreadyUsed(entry.from))
             } else {
-                amendments[position].insert(amendment, at: next ?? amendments[position].count)
+                weeklyTargets[target].amendments.insert(
+                    Amendment(from: from, target: entry.target, reason: entry.reason),
+                    at: position)
             }
         }
-        return amendments
+        // They are written in the order of their targets.
+        document.amendments = weeklyTargets.flatMap { target in
+            target.amendments.map { amendment in
+                PlanDocument.AmendmentEntry(
+                    from: amendment.from.description, house: target.indicator.house,
+                    measure: target.indicator.measure, group: target.indicator.group,
+                    target: amendment.target, reason: amendment.reason)
+            }
+        }
     }
 
     private mutating func week(_ text: String, at path: String) -> Week? {
@@ -142,44 +144,17 @@ extension PlanResolver {
         {
             return week
         }
-        fault(path, PlanMessages.notAWeek)
+        fault(path, .notAWeekOfThePlan)
         return nil
     }
 }
 
-extension PlanDocument.TargetEntry {
-    func indicator(of house: String) -> Indicator {
-        Indicator(house: house, measure: measure, group: group)
-    }
+extension Indicator {
+    /// The indicator as one text: a dictionary by texts is there anyway, and the first of each other
+    /// kind costs a noticeable part of the program's start.
+    var key: String { "\(house)\0\(measure)\0\(group)\0" }
 }
 
 extension PlanDocument.GoalEntry {
     var indicator: Indicator { Indicator(house: house, measure: measure, group: group) }
-}
-
-extension PlanDocument.PartEntry {
-    func matches(_ indicator: Indicator) -> Bool {
-        measure == indicator.measure && (house ?? indicator.house) == indicator.house
-            && (group ?? indicator.group) == indicator.group
-    }
-}
-
-extension JSONNode {
-    /// The node that a path such as `houses[2].weeklyTargets[4].target` leads to, or the last one on
-    /// the way that exists.
-    func node(at path: String) -> JSONNode {
-        var node = self
-        for step in path.split(whereSeparator: { $0 == "." || $0 == "[" || $0 == "]" }) {
-            if case .list(let nodes) = node.value, let number = Int(step),
-                nodes.indices.contains(number)
-            {
-                node = nodes[number]
-            } else if let next = node[String(step)] {
-                node = next
-            } else {
-                break
-            }
-        }
-        return node
-    }
 }

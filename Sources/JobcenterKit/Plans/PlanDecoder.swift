@@ -42,7 +42,7 @@ struct PlanDecoder: ShapeVisitor {
         if case .object(let found) = node.value {
             fields = found
         } else {
-            fault(at: node, PlanMessages.wrongType(PlanMessages.object))
+            fault(at: node, .expected(.anObject))
         }
         let outer = object
         let first = faults.count
@@ -73,7 +73,7 @@ struct PlanDecoder: ShapeVisitor {
         if let node = node(of: key) {
             if let decoded = Value.decode(node, &self) { value = decoded }
         } else if role.isRequired, !isMisspelt(key) {
-            fault(at: object.offset, PlanMessages.missingKey(key))
+            fault(at: object.offset, .missingField(key))
         }
         path.removeLast()
     }
@@ -100,7 +100,7 @@ struct PlanDecoder: ShapeVisitor {
 
     /// Says that a value is of another type than it must be.
     mutating func refuse<Value>(_ node: JSONNode, _ type: Wording) -> Value? {
-        fault(at: node, PlanMessages.wrongType(type))
+        fault(at: node, .expected(type))
         return nil
     }
 
@@ -113,10 +113,9 @@ struct PlanDecoder: ShapeVisitor {
         let keys = PlanShape(object.type).keys
         let path = pathText
         return object.fields.filter { !keys.contains($0.key) }.map { field in
-            let nearest = Nearest.names(to: field.key, in: keys)
-            return FoundFault(
+            FoundFault(
                 path: path.isEmpty ? field.key : "\(path).\(field.key)", offset: field.offset,
-                message: PlanMessages.unknownKey(field.key, nearest: nearest))
+                message: .unknownField(field.key, among: keys))
         }
     }
 

@@ -7,10 +7,10 @@ struct PlanDocument: PlanEntry {
     var followUp: Wording?
     var year = 0.0
     var tolerance = 0.0
-    var measures: [MeasureEntry] = []
-    var groups: [NamedEntry] = []
+    var measures: [Measure] = []
+    var groups: [Group] = []
     var houses: [HouseEntry] = []
-    var houseWideUnit: NamedEntry?
+    var houseWideUnit: House?
     var sections: [SectionEntry] = []
     var suspensions: [SuspensionEntry] = []
     var amendments: [AmendmentEntry] = []
@@ -39,32 +39,38 @@ struct PlanDocument: PlanEntry {
     }
 }
 
+extension Measure: PlanEntry {
+    mutating func visit(_ shape: inout some ShapeVisitor) {
+        shape.field("id", &id, .key, .slug, "The measure's id.")
+        shape.field("name", &name, .required, "Its name.")
+        shape.field("unit", &unit, .required, "The unit of its values.")
+        shape.field("sharp", &sharp, .optional, "Its number among those followed up every week.")
+    }
+}
+
+extension Group: PlanEntry {
+    mutating func visit(_ shape: inout some ShapeVisitor) {
+        shape.field("id", &id, .key, .slug, "The id.")
+        shape.field("name", &name, .required, "The name.")
+    }
+}
+
+extension House: PlanEntry {
+    mutating func visit(_ shape: inout some ShapeVisitor) {
+        shape.field("id", &id, .key, .slug, "The id.")
+        shape.field("name", &name, .required, "The name.")
+    }
+}
+
+extension GoalPart: PlanEntry {
+    mutating func visit(_ shape: inout some ShapeVisitor) {
+        shape.field("house", &house, .optional, .slug, "Only this house.")
+        shape.field("measure", &measure, .required, .slug, "The measure's id.")
+        shape.field("group", &group, .optional, "Only this group.")
+    }
+}
+
 extension PlanDocument {
-    struct MeasureEntry: PlanEntry {
-        var id = ""
-        var name = Wording(same: "")
-        var unit = Unit.count
-        var sharp: Int?
-
-        mutating func visit(_ shape: inout some ShapeVisitor) {
-            shape.field("id", &id, .key, .slug, "The measure's id.")
-            shape.field("name", &name, .required, "Its name.")
-            shape.field("unit", &unit, .required, "The unit of its values.")
-            shape.field(
-                "sharp", &sharp, .optional, "Its number among those followed up every week.")
-        }
-    }
-
-    struct NamedEntry: PlanEntry {
-        var id = ""
-        var name = Wording(same: "")
-
-        mutating func visit(_ shape: inout some ShapeVisitor) {
-            shape.field("id", &id, .key, .slug, "The id.")
-            shape.field("name", &name, .required, "The name.")
-        }
-    }
-
     struct HouseEntry: PlanEntry {
         var id = ""
         var name = Wording(same: "")
@@ -115,7 +121,7 @@ extension PlanDocument {
         var target: Double?
         var unit: Unit?
         var cadence = Cadence.week
-        var sumOf: [PartEntry]?
+        var sumOf: [GoalPart]?
         var label = ""
         var note: Wording?
 
@@ -132,19 +138,6 @@ extension PlanDocument {
             shape.field("sumOf", &sumOf, .optional, "What a derived goal sums over the houses.")
             shape.field("label", &label, .required, "The plan's own words.")
             shape.field("note", &note, .optional, "How the plan's words are read.")
-        }
-    }
-
-    /// What a derived goal sums: every reported indicator of the houses that has what is named.
-    struct PartEntry: PlanEntry {
-        var house: String?
-        var measure = ""
-        var group: String?
-
-        mutating func visit(_ shape: inout some ShapeVisitor) {
-            shape.field("house", &house, .optional, .slug, "Only this house.")
-            shape.field("measure", &measure, .required, .slug, "The measure's id.")
-            shape.field("group", &group, .optional, "Only this group.")
         }
     }
 

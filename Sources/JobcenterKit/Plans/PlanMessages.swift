@@ -1,48 +1,59 @@
-/// What is said of plan files.
-enum PlanMessages {
-    static let object = Wording(da: "et objekt {…}", en: "an object {…}")
-    static let list = Wording(da: "en liste […]", en: "a list […]")
-    static let text = Wording(da: "en tekst", en: "a text")
-    static let number = Wording(da: "et tal", en: "a number")
-    static let integer = Wording(da: "et helt tal", en: "a whole number")
-    static let wording = Wording(
+// What is said of plan files.
+
+extension Wording {
+    // MARK: Shape
+
+    static let anObject = Wording(da: "et objekt {…}", en: "an object {…}")
+    static let aList = Wording(da: "en liste […]", en: "a list […]")
+    static let aText = Wording(da: "en tekst", en: "a text")
+    static let aNumber = Wording(da: "et tal", en: "a number")
+    static let aWholeNumber = Wording(da: "et helt tal", en: "a whole number")
+    static let aWording = Wording(
         da: "en tekst eller {\"da\": …, \"en\": …}", en: "a text or {\"da\": …, \"en\": …}")
 
-    static func wrongType(_ kind: Wording) -> Wording {
-        Wording(da: "her skal stå \(kind)", en: "expected \(kind)")
+    static func expected(_ type: Wording) -> Wording {
+        Wording(da: "her skal stå \(type)", en: "expected \(type)")
     }
 
-    static let extendsInCircles = Wording(
+    static func missingField(_ key: String) -> Wording {
+        Wording(da: "feltet \(name: key) mangler", en: "the field \(name: key) is missing")
+    }
+
+    static func unknownField(_ key: String, among keys: [String]) -> Wording {
+        let hint = hint(to: key, among: keys)
+        return Wording(
+            da: "ukendt felt \(name: key)\(hint)", en: "unknown field \(name: key)\(hint)")
+    }
+
+    static func unknownChoice(_ value: String, among choices: [String]) -> Wording {
+        let list = choices.joined(separator: ", ")
+        return Wording(
+            da: "ukendt værdi \(name: value) – vælg en af: \(list)",
+            en: "unknown value \(name: value) – choose one of: \(list)")
+    }
+
+    private static func hint(to name: String, among names: [String]) -> Wording {
+        Nearest.hint(Nearest.names(to: name, in: names).map(Wording.init(same:)))
+    }
+
+    // MARK: Plans that are extended
+
+    static let extendsItself = Wording(
         da: "planen bygger på sig selv", en: "the plan extends itself")
 
-    static func extendsNothing(_ reference: String) -> Wording {
+    static func unknownPlan(_ reference: String) -> Wording {
         Wording(
             da: "planen \(name: reference) findes ikke eller kan ikke læses",
             en: "there is no plan \(name: reference), or it cannot be read")
     }
 
-    static func extendsUnsound(_ reference: String, _ fault: Wording) -> Wording {
+    static func unsoundPlan(_ reference: String, _ fault: Wording) -> Wording {
         Wording(
             da: "planen \(name: reference) har fejl: \(fault)",
             en: "the plan \(name: reference) has errors: \(fault)")
     }
 
-    static func missingKey(_ key: String) -> Wording {
-        Wording(da: "feltet \(name: key) mangler", en: "the field \(name: key) is missing")
-    }
-
-    static func unknownKey(_ key: String, nearest: [String]) -> Wording {
-        let hint = Nearest.hint(nearest.map(Wording.init(same:)))
-        return Wording(
-            da: "ukendt felt \(name: key)\(hint)", en: "unknown field \(name: key)\(hint)")
-    }
-
-    static func unknownValue(_ value: String, known: [String]) -> Wording {
-        let list = known.joined(separator: ", ")
-        return Wording(
-            da: "ukendt værdi \(name: value) – vælg en af: \(list)",
-            en: "unknown value \(name: value) – choose one of: \(list)")
-    }
+    // MARK: Ids
 
     static func notASlug(_ id: String) -> Wording {
         Wording(
@@ -50,52 +61,54 @@ enum PlanMessages {
             en: "the id \(name: id) must consist of lower-case letters a–z, digits and hyphens")
     }
 
-    static func usedTwice(_ id: String) -> Wording {
+    static func alreadyUsed(_ id: String) -> Wording {
         Wording(da: "\(name: id) findes allerede", en: "\(name: id) exists already")
     }
 
-    static func unknownHouse(_ id: String, nearest: [String]) -> Wording {
-        let hint = Nearest.hint(nearest.map(Wording.init(same:)))
+    static func unknownHouse(_ id: String, among ids: [String]) -> Wording {
+        let hint = hint(to: id, among: ids)
         return Wording(da: "ukendt hus \(name: id)\(hint)", en: "unknown house \(name: id)\(hint)")
     }
 
-    static func unknownMeasure(_ id: String, nearest: [String]) -> Wording {
-        let hint = Nearest.hint(nearest.map(Wording.init(same:)))
+    static func unknownMeasure(_ id: String, among ids: [String]) -> Wording {
+        let hint = hint(to: id, among: ids)
         return Wording(
             da: "ukendt nøgletal \(name: id)\(hint)", en: "unknown measure \(name: id)\(hint)")
     }
 
-    static func unknownGroup(_ id: String, nearest: [String]) -> Wording {
-        let hint = Nearest.hint(nearest.map(Wording.init(same:)))
+    static func unknownGroup(_ id: String, among ids: [String]) -> Wording {
+        let hint = hint(to: id, among: ids)
         return Wording(
             da: "ukendt målgruppe \(name: id)\(hint)", en: "unknown group \(name: id)\(hint)")
     }
+
+    // MARK: Values
 
     static let yearOutOfRange = Wording(
         da: "året skal være et helt tal fra 1900 til 9998",
         en: "the year must be a whole number from 1900 to 9998")
     static let toleranceOutOfRange = Wording(
         da: "tolerancen skal ligge fra 0 til under 1",
-        en: "the tolerance must lie from 0 to below 1")
-    static let targetMissing = Wording(
+        en: "the tolerance must be at least 0 and below 1")
+    static let missingTarget = Wording(
         da: "et mål af denne slags skal have et måltal",
         en: "a goal of this kind must have a target")
-    static let targetUnwanted = Wording(
+    static let unexpectedTarget = Wording(
         da: "et ja/nej-mål har intet måltal", en: "a yes/no goal has no target")
     static let unitMismatch = Wording(
         da: "enheden passer ikke til målets art", en: "the unit does not fit the kind of goal")
-    static let nothingToSum = Wording(
+    static let emptySum = Wording(
         da: "summen har ingen dele: intet hus indberetter det",
         en: "the sum has no parts: no house reports it")
     static let growthNeedsBaselines = Wording(
         da: "vækst kræver en sum af ugemål, der alle har et tal for året før",
         en: "growth needs a sum of weekly targets that all have a baseline")
-    static let notAWeek = Wording(
+    static let notAWeekOfThePlan = Wording(
         da: "skal være en uge i planens år, f.eks. 2020-W12",
         en: "must be a week of the plan's year, such as 2020-W12")
-    static let endsBeforeItBegins = Wording(
-        da: "suspensionen slutter, før den begynder", en: "the suspension ends before it begins")
-    static let amendsNothing = Wording(
+    static let endsBeforeItStarts = Wording(
+        da: "suspensionen slutter, før den begynder", en: "the suspension ends before it starts")
+    static let noTargetToAmend = Wording(
         da: "der er intet ugemål at ændre", en: "there is no weekly target to amend")
     static let noHouses = Wording(
         da: "planen skal have mindst ét hus", en: "the plan must have at least one house")

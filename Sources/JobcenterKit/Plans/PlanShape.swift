@@ -40,19 +40,8 @@ enum FieldRole {
     /// A list that may be absent; its entries are added to those of the plan that is extended.
     case added
 
-    var isRequired: Bool {
-        switch self {
-        case .key, .always, .required: true
-        case .optionalKey, .optional, .added: false
-        }
-    }
-
-    var isKey: Bool {
-        switch self {
-        case .key, .optionalKey: true
-        case .always, .required, .optional, .added: false
-        }
-    }
+    var isRequired: Bool { self == .key || self == .always || self == .required }
+    var isKey: Bool { self == .key || self == .optionalKey }
 }
 
 /// What the value of a field must be beside its type.

@@ -35,19 +35,19 @@ public struct PlanSource: Sendable {
             refuse("extends", at: extended.offset, message)
         }
         guard case .text(let reference) = extended.value else {
-            throw refuse(PlanMessages.wrongType(PlanMessages.text))
+            throw refuse(.expected(.aText))
         }
         // A plan that extends itself, perhaps by way of others, would never end.
-        guard depth < 8 else { throw refuse(PlanMessages.extendsInCircles) }
+        guard depth < 8 else { throw refuse(.extendsItself) }
         guard let source = find(reference, name) else {
-            throw refuse(PlanMessages.extendsNothing(reference))
+            throw refuse(.unknownPlan(reference))
         }
         let base: JSONNode
         do throws(UnsoundPlan) {
             base = try source.resolved(find, depth: depth + 1)
         } catch {
             if depth > 0 || error.faults.isEmpty { throw error }
-            throw refuse(PlanMessages.extendsUnsound(reference, error.faults[0].message))
+            throw refuse(.unsoundPlan(reference, error.faults[0].message))
         }
         return PlanOverlay.merged(base, with: root)
     }
@@ -72,7 +72,7 @@ extension Plan {
     public static func builtIn(_ id: String) throws(UnsoundPlan) -> Plan {
         guard let source = builtInSource(id) else {
             let fault = PlanFault(
-                path: "", line: nil, column: nil, message: PlanMessages.extendsNothing(id))
+                path: "", line: nil, column: nil, message: .unknownPlan(id))
             throw UnsoundPlan(faults: [fault])
         }
         return try Plan(source)

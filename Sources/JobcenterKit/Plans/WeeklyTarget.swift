@@ -20,7 +20,7 @@ public struct WeeklyTarget: Sendable {
     /// The target that the year begins with.
     public let target: Double
     /// Later targets, by the week from which they are in force.
-    public let amendments: [Amendment]
+    public internal(set) var amendments: [Amendment]
 
     /// The target in force in a week of the plan's year.
     public func target(in week: Week) -> Double {
@@ -59,12 +59,12 @@ extension WeeklyTarget {
 }
 
 extension [WeeklyTarget] {
-    /// The weekly target of an indicator, found among those of a plan: they stand in its order.
-    func target(of index: IndicatorIndex) -> WeeklyTarget? {
+    /// Where an indicator's weekly target stands among those of a plan, which are in its order.
+    func position(of index: IndicatorIndex) -> Int? {
         var range = indices
         while let first = range.first {
             let middle = first + range.count / 2
-            if self[middle].index == index { return self[middle] }
+            if self[middle].index == index { return middle }
             range = self[middle].index < index ? middle + 1..<range.upperBound : first..<middle
         }
         return nil

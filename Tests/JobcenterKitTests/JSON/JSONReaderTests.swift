@@ -120,7 +120,7 @@ struct JSONReaderTests {
         ])
     func surrogates(escaped: String) {
         // The quote is byte 0, the backslash byte 1.
-        #expect(fault("\"\(escaped)\"") == "2 the \\u code is no character")
+        #expect(fault("\"\(escaped)\"") == "2 the \\u code is not a character")
     }
 
     @Test("Bytes that are no UTF-8 are refused where their text begins")
