@@ -38,7 +38,7 @@ struct Console {
             case .auto: stream != nil && settings.usesColor(onTerminal: isTerminal)
             }
         return TextStyle(
-            width: settings.columns ?? terminal ?? TextStyle.usual, usesColor: usesColor,
+            width: settings.columns ?? terminal ?? TextStyle.defaultWidth, usesColor: usesColor,
             showsSource: isTerminal)
     }
 }

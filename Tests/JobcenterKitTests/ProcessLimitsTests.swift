@@ -225,9 +225,12 @@ struct NewsTests {
             "samtaler/forsikrede-ledige": [900, 980, 900, 980, 900, 980, 900, 980, 900, 980],
         ])
         #expect(card.news.isEmpty)
-        let words = NewsSentences(language: .english)
+        let writer = NewsSentences(language: .english)
         let week = try #require(Week(year: 2020, number: 10))
-        #expect(words.lines(of: card, in: week) == [NewsSentences.none.english])
+        #expect(
+            writer.lines(of: card, in: week) == [
+                "No news: nothing in this week differs from the usual."
+            ])
     }
 
     @Test("Sentences name limits and what makes them less sure")
@@ -237,9 +240,9 @@ struct NewsTests {
         let card = try card([
             "afslutninger/forsikrede-ledige": [100, 102, 100, 102, 100, 102, 100, 102, 110]
         ])
-        let words = NewsSentences(language: .english)
+        let writer = NewsSentences(language: .english)
         #expect(
-            card.news.map(words.sentence) == [
+            card.news.map(writer.sentence) == [
                 "Closed to job or education, insured unemployed: above the usual (94.7 – 109.3); "
                     + "provisional after 9 weeks",
                 "Closed to job or education, insured unemployed: as it runs now, the target is not "

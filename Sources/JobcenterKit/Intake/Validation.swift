@@ -36,38 +36,3 @@ public struct Validation: Sendable {
         diagnostic.severity == .error || isStrict && diagnostic.severity == .warning
     }
 }
-
-/// A form in which a validation is written.
-public enum ValidationFormat: String, CaseIterable, Sendable {
-    /// For a terminal.
-    case text
-    /// For scripts.
-    case json
-    /// Annotations for GitHub Actions.
-    case github
-    /// SARIF 2.1.0, for code scanning.
-    case sarif
-    /// JUnit XML, one case for each file.
-    case junit
-}
-
-extension Validation {
-    /// The validation as text in a format.
-    ///
-    /// - Parameters:
-    ///   - format: the form of the text.
-    ///   - language: the language of words.
-    ///   - version: the program's version, for formats that name it.
-    ///   - style: the layout where the format is for a terminal.
-    public func formatted(
-        as format: ValidationFormat, in language: Language, version: String, style: TextStyle
-    ) -> String {
-        switch format {
-        case .text: text(in: language, style)
-        case .json: json(in: language)
-        case .github: annotations(in: language)
-        case .sarif: sarif(in: language, version: version)
-        case .junit: junit(in: language)
-        }
-    }
-}

@@ -87,7 +87,7 @@ struct NumberFormatter {
         (0..<decimals).reduce(1) { product, _ in product * 10 }
     }
 
-    // MARK: NumberFormatter beside a target
+    // MARK: Figures beside a target
 
     /// A figure beside a target: with as many decimals as it takes that the reader who compares the
     /// two sees what the mark says.
@@ -112,7 +112,7 @@ struct NumberFormatter {
         if let fitting { return number(value, decimals: fitting) }
         let bound = exact(target)
         return value > target
-            ? ReportMessages.over(bound)[language] : ReportMessages.under(bound)[language]
+            ? Wording.over(bound)[language] : Wording.under(bound)[language]
     }
 
     /// A difference that is never shown as none when there is one.

@@ -5,11 +5,11 @@ public struct Report: Sendable {
         /// The cards of the houses asked for.
         case scorecard(Scorecard)
         /// Every annual goal, as the plan's appendix lists them.
-        case bilag1(GoalOverview)
+        case bilag1(Bilag1)
         /// The measures down and the houses across.
         case summary(Summary)
         /// All three in one document.
-        case whole(Summary, GoalOverview, Scorecard)
+        case whole(Summary, Bilag1, Scorecard)
     }
 
     /// The plan reported on.

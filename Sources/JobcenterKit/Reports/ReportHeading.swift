@@ -1,84 +1,66 @@
-/// What stands above and below a report in every format: title, verdict, and what must be known
-/// before its figures are believed.
+/// What stands above and below a report's figures in every format: title, verdict, what must be
+/// known before the figures are believed, and what marks and columns mean.
 struct ReportHeading {
     let report: Report
     let language: Language
 
-    init(report: Report, language: Language) {
-        self.report = report
-        self.language = language
-    }
-
-    /// The heading of the overview alone, where it is part of a longer report.
-    init(_ overview: GoalOverview, of report: Report, _ language: Language) {
-        self.init(report: report.with(.bilag1(overview)), language: language)
-    }
-
     /// What the report is on.
     var title: String {
-        let name = (report.plan.followUp ?? ReportMessages.followUp)[language]
-        let place = report.plan.municipality
-        let week = ReportMessages.week(report.week)[language]
+        let week = report.week.wording[language]
         switch report.content {
-        case .bilag1: return "\(place) · Bilag 1 · \(week)"
-        case .scorecard, .summary, .whole: return "\(name) · \(place) · \(week)"
+        case .bilag1: return "\(report.plan.municipality) · Bilag 1 · \(week)"
+        case .scorecard, .summary, .whole:
+            let name = (report.plan.followUp ?? .followUp)[language]
+            return "\(name) · \(report.plan.municipality) · \(week)"
         }
     }
 
     /// The figures in one line.
     var verdict: String? {
         switch report.content {
-        case .bilag1(let overview): verdict(of: overview)[language]
-        case .summary(let summary), .whole(let summary, _, _): verdict(of: summary)[language]
-        case .scorecard: nil
+        case .bilag1(let bilag1):
+            let isOver = report.week.number == report.plan.weekCount
+            let statuses = bilag1.sections.flatMap(\.rows).map(\.figures.status)
+            return Wording.verdict(statuses, isOver: isOver)[language]
+        case .summary(let summary), .whole(let summary, _, _):
+            return Wording.verdict(summary.rows.flatMap(\.cells).flatMap(\.statuses))[language]
+        case .scorecard: return nil
         }
-    }
-
-    private func verdict(of summary: Summary) -> Wording {
-        let statuses = summary.rows.flatMap(\.cells).flatMap(\.statuses)
-        return ReportMessages.verdict(statuses)
-    }
-
-    private func verdict(of overview: GoalOverview) -> Wording {
-        let statuses = overview.sections.flatMap(\.rows).map(\.figures.status)
-        let isOver = report.week.number == report.plan.weekCount
-        return isOver
-            ? ReportMessages.goalVerdict(met: statuses.count { $0 == .met }, of: statuses.count)
-            : ReportMessages.goalVerdict(
-                onTrack: statuses.count { $0 == .onTrack }, of: statuses.count)
     }
 
     /// What the reader must know of the data before the figures.
     var remarks: [String] {
         var remarks: [Wording] = []
         let all = report.plan.weeklyTargets.count
-        if !report.hasReports {
-            remarks.append(ReportMessages.nothingReported(report.week))
-        }
+        if !report.hasReports { remarks.append(.nothingReported(report.week)) }
         if report.reportedIndicators < all {
-            remarks.append(ReportMessages.reported(report.reportedIndicators, of: all))
+            remarks.append(.reported(report.reportedIndicators, of: all))
         }
         if report.rejectedRows > 0 || report.unreadableFiles > 0 {
-            remarks.append(
-                ReportMessages.leftOut(rows: report.rejectedRows, files: report.unreadableFiles))
+            remarks.append(.leftOut(rows: report.rejectedRows, files: report.unreadableFiles))
         }
         for suspension in report.plan.suspensions where suspension.covers(report.week) {
-            remarks.append(ReportMessages.suspended(suspension.reason))
+            remarks.append(.suspended(suspension.reason))
         }
         return remarks.map { $0[language] }
     }
 
-    /// The marks of weekly targets and what they mean; suspended only where a plan suspends.
-    var marks: [(status: TargetStatus, words: String)] {
+    /// A weekly target's status in words.
+    func words(_ status: TargetStatus) -> String {
         let tolerance = NumberFormatter(language: language).exact(report.plan.tolerance * 100)
+        return status.wording(tolerance: tolerance)[language]
+    }
+
+    /// The marks of weekly targets and what they mean; suspended only where a plan suspends.
+    var marks: [(standing: Standing, words: String)] {
         let statuses: [TargetStatus] =
             [.met, .near, .missed, .noData] + (report.plan.suspensions.isEmpty ? [] : [.suspended])
-        return statuses.map { ($0, ReportMessages.words($0, tolerance: tolerance)[language]) }
+        return statuses.map { ($0.standing, words($0)) }
     }
 
     /// The marks in one line of words.
     var marksLine: String {
-        marks.map { ReportMessages.mark($0.status) + " " + $0.words }.joined(separator: " · ")
+        marks.map { $0.standing.mark + " " + $0.words }.joined(separator: " · ")
     }
 
     /// What the columns mean, in sentences.
@@ -94,9 +76,14 @@ struct ReportHeading {
             case .summary: (false, false)
             case .whole: (true, true)
             }
-        return [
-            hasTargets ? ReportMessages.requiredLegend[language] : nil,
-            hasGoals ? ReportMessages.projectionLegend[language] : nil,
-        ].compactMap { $0 }
+        let sentences: [Wording?] = [
+            hasTargets ? .requiredLegend : nil, hasGoals ? .projectionLegend : nil,
+        ]
+        return sentences.compactMap { $0?[language] }
     }
+}
+
+extension Measure {
+    /// Its number among those followed up every week, where a name follows.
+    var number: String { sharp.map { "\($0) " } ?? "" }
 }

@@ -58,7 +58,7 @@ public struct GoalRow: Sendable {
 
 /// Where every annual goal stands in one week, in the appendix's order (Beskæftigelsesplan 2020,
 /// Bilag 1).
-public struct GoalOverview: Sendable {
+public struct Bilag1: Sendable {
     /// The goals under one heading.
     public struct Section: Sendable {
         /// The heading.

@@ -4,13 +4,24 @@ public struct Summary: Sendable {
     public struct Cell: Sendable {
         /// The house.
         public let house: House
-        /// The standing of each weekly target, in the plan's order; never empty.
-        public let statuses: [TargetStatus]
+        /// The weekly targets and how they stand, in the plan's order; never empty.
+        public let targets: [Target]
+
+        /// How each of the weekly targets stands.
+        public var statuses: [TargetStatus] { targets.map(\.status) }
 
         /// How many of the weekly targets stand like this.
         public func count(_ status: TargetStatus) -> Int {
-            statuses.count { $0 == status }
+            targets.count { $0.status == status }
         }
+    }
+
+    /// One weekly target and how it stands.
+    public struct Target: Sendable {
+        /// The target.
+        public let target: WeeklyTarget
+        /// How the week stands.
+        public let status: TargetStatus
     }
 
     /// One measure across the houses.
@@ -41,10 +52,13 @@ public struct Summary: Sendable {
         self.houses = targets.map(\.house)
         rows = plan.measures.compactMap { measure in
             let cells = targets.compactMap { house, targets -> Cell? in
-                let statuses = targets.filter { $0.measure == measure }.map {
-                    WeeklyFigures.status(of: $0, in: week, plan: plan, history: history)
+                let targets = targets.filter { $0.measure == measure }.map {
+                    Target(
+                        target: $0,
+                        status: WeeklyFigures.status(of: $0, in: week, plan: plan, history: history)
+                    )
                 }
-                return statuses.isEmpty ? nil : Cell(house: house, statuses: statuses)
+                return targets.isEmpty ? nil : Cell(house: house, targets: targets)
             }
             return cells.isEmpty ? nil : Row(measure: measure, cells: cells)
         }

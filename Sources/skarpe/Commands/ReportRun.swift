@@ -43,13 +43,13 @@ struct ReportRun {
         case .scorecard:
             content = .scorecard(Scorecard(of: houses, in: week, plan: plan, history: history))
         case .bilag1:
-            content = .bilag1(GoalOverview(in: week, plan: plan, history: history))
+            content = .bilag1(Bilag1(in: week, plan: plan, history: history))
         case .summary:
             content = .summary(Summary(of: houses, in: week, plan: plan, history: history))
         case .combined:
             content = .whole(
                 Summary(of: houses, in: week, plan: plan, history: history),
-                GoalOverview(in: week, plan: plan, history: history),
+                Bilag1(in: week, plan: plan, history: history),
                 Scorecard(of: houses, in: week, plan: plan, history: history))
         }
         let format = arguments.value(of: .format) ?? ReportFormat.text
@@ -68,7 +68,7 @@ struct ReportRun {
         var text = validation.diagnostics.filter { severities.contains($0.severity) }
             .map { $0.text(in: console.language, style) }.joined()
         for severity in severities where validation.unlisted(severity) > 0 {
-            let message = ValidationWords.unlisted(validation.unlisted(severity), severity)
+            let message = Wording.unlisted(validation.unlisted(severity), severity)
             text += message[console.language] + "\n"
         }
         let warnings = validation.count(.warning)

@@ -26,8 +26,8 @@ struct Chart {
 
         let week: Int
         let value: Double
-        let shape: Shape
-        let style: String
+        var shape = Shape.dot
+        var style = "value"
         let title: String
     }
 
@@ -43,30 +43,47 @@ struct Chart {
     private static let (width, height) = (360.0, 130.0)
     private static let (left, right, top, bottom) = (46.0, 8.0, 10.0, 20.0)
 
+    /// Where weeks and values stand in the drawing.
+    struct Scale {
+        let weekCount: Int
+        /// The lowest and the highest value shown.
+        let least, most: Double
+        private let low, high: Double
+
+        /// A scale with some room above and below the values; like values stand in the middle.
+        init(weekCount: Int, values: [Double]) {
+            self.weekCount = weekCount
+            (least, most) = (values.min() ?? 0, values.max() ?? 1)
+            let span = most > least ? most - least : max(abs(most), 1)
+            (low, high) = (least - span * 0.06, most + span * 0.06)
+        }
+
+        /// How far to the right a week stands.
+        func x(_ week: Int) -> Double {
+            let share = Double(week - 1) / Double(max(1, weekCount - 1))
+            return left + (width - left - right) * share
+        }
+
+        /// How far down a value stands.
+        func y(_ value: Double) -> Double {
+            top + (height - top - bottom) * (high - value) / (high - low)
+        }
+    }
+
     var svg: String {
-        let values =
-            levels.map(\.value) + paths.flatMap { $0.points.map(\.value) }
-            + points.map(\.value)
-        let (least, most) = (values.min() ?? 0, values.max() ?? 1)
-        let span = most > least ? most - least : max(abs(most), 1)
-        let (low, high) = (least - span * 0.06, most + span * 0.06)
-        func x(_ week: Int) -> String {
-            let room = Self.width - Self.left - Self.right
-            let place = Double(week - 1) / Double(max(1, weekCount - 1))
-            return Self.coordinate(Self.left + room * place)
-        }
-        func height(_ value: Double) -> Double {
-            let room = Self.height - Self.top - Self.bottom
-            return Self.top + room * (high - value) / (high - low)
-        }
-        func y(_ value: Double) -> String { Self.coordinate(height(value)) }
+        let scale = Scale(
+            weekCount: weekCount,
+            values: levels.map(\.value) + paths.flatMap { $0.points.map(\.value) }
+                + points.map(\.value))
+        func x(_ week: Int) -> String { Self.coordinate(scale.x(week)) }
+        func y(_ value: Double) -> String { Self.coordinate(scale.y(value)) }
 
         var svg =
             "<svg viewBox=\"0 0 \(Int(Self.width)) \(Int(Self.height))\" role=\"img\" "
             + "aria-label=\"\(title.markup)\">"
-        for value in most > least ? [most, least] : [most] {
+        for value in scale.most > scale.least ? [scale.most, scale.least] : [scale.most] {
             svg += "<text x=\"\(Self.coordinate(Self.left - 5))\" "
-            svg += "y=\"\(Self.coordinate(height(value) + 4))\" text-anchor=\"end\">"
+            svg += "y=\"\(Self.coordinate(scale.y(value) + 4))\" text-anchor=\"end\">"
             svg += "\(label(value).markup)</text>"
         }
         for week in [1, 13, 26, 39, weekCount] {
@@ -88,7 +105,7 @@ struct Chart {
             }
             if !steps.isEmpty { svg += "<path class=\"\(path.style)\" d=\"\(steps)\"/>" }
         }
-        for point in points { svg += Self.mark(point, x(point.week), height(point.value)) }
+        for point in points { svg += Self.mark(point, x(point.week), scale.y(point.value)) }
         return svg + "</svg>"
     }
 
@@ -110,5 +127,12 @@ struct Chart {
     /// A place in the drawing, to a tenth.
     private static func coordinate(_ value: Double) -> String {
         Digits.shortest(of: (value * 10).rounded() / 10)
+    }
+}
+
+extension Chart.Path {
+    init(_ series: [(week: Week, value: Double)], style: String, hasGaps: Bool) {
+        self.init(
+            points: series.map { ($0.week.number, $0.value) }, style: style, hasGaps: hasGaps)
     }
 }

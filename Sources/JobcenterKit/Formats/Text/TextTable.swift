@@ -1,110 +1,118 @@
-/// A table for a terminal: labels to the left, figures right-aligned under their headers, and
-/// lines between the rows that hold words.
+/// A table for a terminal: labels to the left, figures under their headers, and lines between the
+/// rows for words.
 struct TextTable {
-    enum Line {
-        /// Words over the whole width.
-        case words(StyledText, indent: Int)
-        /// A row of figures; its label is broken over several lines where it must, and the figures
-        /// stand on the last.
-        case row(label: StyledText, indent: Int, cells: [StyledText])
-        /// A sparkline and words beside it, or below it where there is no room.
-        case detail(StyledText, words: [StyledText], indent: Int)
-        case gap
-    }
-
-    enum Alignment {
-        case left
-        case right
-    }
-
-    struct Column {
-        let header: String
-        var alignment = Alignment.right
-        /// Spaces before the column.
-        var gap = 2
-    }
-
-    let title: StyledText
-    let columns: [Column]
+    private let table: Table
+    private let cells: [[StyledText]]
+    /// The cells of a terminal that each column needs.
+    private var widths: [Int]
 
     /// The widest that labels become.
     private static let widestLabel = 46
     private static let narrowestLabel = 10
     /// Where there is less room, a label that would take more lines stands above its figures.
     private static let mostLabelLines = 2
+    /// Spaces between columns, and where they move together to leave room for labels.
+    private static let (gap, narrowGap) = (2, 1)
 
-    /// What the figures need, over several parts of a page, so that they stand under each other.
-    func widths(for lines: [Line]) -> [Int] {
-        columns.indices.map { column in
-            lines.reduce(DisplayWidth.of(columns[column].header)) { widest, line in
-                guard case .row(_, _, let cells) = line else { return widest }
-                return max(widest, cells[column].width)
+    init(_ table: Table) {
+        self.table = table
+        cells = table.rows.map { row in
+            row.cells.map { StyledText($0.text, $0.standing?.style ?? .plain) }
+        }
+        widths = table.columns.indices.map { [cells] column in
+            cells.reduce(DisplayWidth.of(table.columns[column].header)) {
+                max($0, $1[column].width)
             }
+        }
+    }
+
+    /// Tables of the same columns whose figures stand under each other.
+    static func aligned(_ tables: [Table]) -> [TextTable] {
+        let tables = tables.map(TextTable.init)
+        guard let first = tables.first else { return [] }
+        let widths = first.widths.indices.map { column in
+            tables.reduce(0) { max($0, $1.widths[column]) }
+        }
+        return tables.map { table in
+            var table = table
+            table.widths = widths
+            return table
         }
     }
 
     /// Puts the table on a page.
-    ///
-    /// - Parameter widths: what ``widths(for:)`` found for all that should stand aligned.
-    func write(_ lines: [Line], widths: [Int], hasHeader: Bool = true, to page: inout TextPage) {
-        var gaps = columns.map(\.gap)
-        func taken() -> Int { widths.reduce(0, +) + gaps.reduce(0, +) }
-        // On a narrow page columns move together before labels are broken to pieces.
-        for column in gaps.indices where page.width - taken() < Self.narrowestLabel {
-            gaps[column] = 1
-        }
-        let room = max(Self.narrowestLabel, page.width - taken())
-        let labelWidth = min(Self.widestLabel, room)
-
-        func figures(_ label: [StyledText], width: Int, _ cells: [StyledText]) -> [StyledText] {
-            var pieces = label + [StyledText(spaces(labelWidth - width))]
+    func write(hasHeader: Bool = true, to page: inout TextPage) {
+        let gaps = gaps(on: page)
+        let taken = widths.reduce(0, +) + gaps.reduce(0, +)
+        let labelWidth = min(Self.widestLabel, max(Self.narrowestLabel, page.width - taken))
+        func line(_ label: StyledText, indent: Int, _ cells: [StyledText]) -> [StyledText] {
+            var pieces = [
+                StyledText(spaces(indent)), label,
+                StyledText(spaces(labelWidth - indent - label.width)),
+            ]
             for (column, cell) in cells.enumerated() {
                 let padding = StyledText(spaces(widths[column] - cell.width))
                 pieces.append(StyledText(spaces(gaps[column])))
-                pieces += columns[column].alignment == .right ? [padding, cell] : [cell, padding]
+                pieces +=
+                    table.columns[column].content == .words ? [cell, padding] : [padding, cell]
             }
             return pieces
         }
+
         if hasHeader {
-            page.line(
-                figures(
-                    [title], width: title.width, columns.map { StyledText($0.header, .faint) }))
+            let corner = StyledText(table.corner, .strong)
+            page.line(line(corner, indent: 0, table.columns.map { StyledText($0.header, .faint) }))
         }
-        for line in lines {
-            switch line {
-            case .gap: page.line()
-            case .words(let words, let indent):
-                page.paragraph(words, indent: indent, hanging: 2)
-            case .row(let label, let indent, let cells):
-                var parts = wrapped(label.text, to: labelWidth - indent)
-                if parts.count > Self.mostLabelLines, labelWidth < Self.widestLabel {
-                    page.paragraph(label, indent: indent, hanging: 2)
-                    parts = []
-                }
-                for part in parts.dropLast() {
-                    page.line([StyledText(spaces(indent)), StyledText(part, label.ink)])
-                }
-                let last = parts.last ?? ""
-                page.line(
-                    figures(
-                        [StyledText(spaces(indent)), StyledText(last, label.ink)],
-                        width: indent + DisplayWidth.of(last), cells))
-            case .detail(let spark, let words, let indent):
-                Self.write(spark, words, indent, to: &page)
+        let labelStyle: Style = table.kind == .targets ? .strong : .plain
+        let margin = table.kind == .plan ? 2 : 0
+        var heading: String?
+        for (row, cells) in zip(table.rows, cells) {
+            if let new = row.heading, new != heading {
+                page.paragraph(StyledText(new, labelStyle), indent: margin, hanging: 2)
+            }
+            heading = row.heading
+            let indent = margin + (heading == nil ? 0 : 2)
+            let label = StyledText(row.label, heading == nil ? labelStyle : .plain)
+            var parts = wrapped(label.text, to: labelWidth - indent)
+            if parts.count > Self.mostLabelLines, labelWidth < Self.widestLabel {
+                page.paragraph(label, indent: indent, hanging: 2)
+                parts = []
+            }
+            for part in parts.dropLast() {
+                page.line([StyledText(spaces(indent)), StyledText(part, label.style)])
+            }
+            page.line(line(StyledText(parts.last ?? "", label.style), indent: indent, cells))
+            if let detail = row.detail { Self.write(detail, to: &page) }
+            if let note = row.note {
+                let style: Style = table.kind == .plan ? .faint : .plain
+                page.paragraph(StyledText(note, style), indent: 4, hanging: 2)
             }
         }
     }
 
-    private static func write(
-        _ spark: StyledText, _ words: [StyledText], _ indent: Int, to page: inout TextPage
-    ) {
+    /// On a narrow page columns move together, from the left, before labels are broken to pieces.
+    private func gaps(on page: TextPage) -> [Int] {
+        var gaps = widths.map { _ in Self.gap }
+        for column in gaps.indices {
+            let taken = widths.reduce(0, +) + gaps.reduce(0, +)
+            if page.width - taken < Self.narrowestLabel { gaps[column] = Self.narrowGap }
+        }
+        return gaps
+    }
+
+    /// A sparkline and words beside it, or below it where there is no room.
+    private static func write(_ detail: Row.Detail, to page: inout TextPage) {
+        let indent = 4
+        let bars = StyledText(Sparkline.text(of: detail.series, through: detail.week), .faint)
+        let words = detail.words.flatMap(\.pieces)
         let wordsWidth = words.reduce(0) { $0 + $1.width }
-        let gap = spark.width > 0 ? 2 : 0
-        if indent + spark.width + gap + wordsWidth <= page.width {
-            page.line([StyledText(spaces(indent)), spark, StyledText(spaces(gap))] + words)
+        let gap = bars.width > 0 ? Self.gap : 0
+        if indent + bars.width + gap + wordsWidth <= page.width {
+            guard bars.width + wordsWidth > 0 else { return }
+            page.line([StyledText(spaces(indent)), bars, StyledText(spaces(gap))] + words)
             return
         }
-        if spark.width > 0 { page.line([StyledText(spaces(indent)), spark]) }
+        if bars.width > 0 { page.line([StyledText(spaces(indent)), bars]) }
         if words.count == 1 {
             page.paragraph(words[0], indent: indent)
         } else if !words.isEmpty {

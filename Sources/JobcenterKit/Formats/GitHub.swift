@@ -11,7 +11,7 @@ extension Validation {
                 + Self.data(diagnostic.message[language])
         }
         for severity in Severity.allCases where unlisted(severity) > 0 {
-            lines.append(ValidationWords.unlisted(unlisted(severity), severity)[language])
+            lines.append(Wording.unlisted(unlisted(severity), severity)[language])
         }
         let totals = totals(in: language)
         lines.append("\(totals.rows) · \(totals.findings)")

@@ -1,3 +1,25 @@
+extension DataValue {
+    /// The value as programs read it; names are in camel case.
+    var json: JSON {
+        switch self {
+        case .text(let text), .code(let text): JSON(text)
+        case .number(let number): JSON(number)
+        case .yesNo(let answer): answer.map { .bool($0) } ?? .null
+        case .reported(let value, let unit): unit == .yesNo ? .bool(value == 1) : .number(value)
+        case .object(let fields): .object(fields.map { (Self.camelCase($0.name), $0.value.json) })
+        case .list(let values): .list(values.map(\.json))
+        }
+    }
+
+    /// `to_date` as `toDate`.
+    private static func camelCase(_ name: String) -> String {
+        let words = name.split(separator: "_")
+        return words.dropFirst().reduce(into: words.first.map(String.init) ?? "") { text, word in
+            text += word.prefix(1).uppercased() + word.dropFirst()
+        }
+    }
+}
+
 extension Validation {
     /// The shape that scripts depend on.
     func json(in language: Language) -> String {

@@ -7,7 +7,8 @@ extension Diagnostic {
             .compactMap { $0 }.joined(separator: ":")
         let pieces = [
             StyledText(place.isEmpty ? "" : place + ": "),
-            StyledText(severity.name[language], severity.ink), StyledText(": " + message[language]),
+            StyledText(severity.name[language], severity.style),
+            StyledText(": " + message[language]),
             StyledText(" [\(code.rawValue)]", .faint),
         ]
         // In a file or a pipe each stands on a line of its own, for programs that go by lines.
@@ -20,7 +21,7 @@ extension Diagnostic {
             page.line(pieces)
         }
         if style.showsSource, let excerpt, let line {
-            excerpt.write(line: line, severity.ink, to: &page)
+            excerpt.write(line: line, severity.style, to: &page)
         }
         return page.text
     }
@@ -28,7 +29,7 @@ extension Diagnostic {
 
 extension Excerpt {
     /// Writes the line and the mark under the place.
-    fileprivate func write(line: Int, _ ink: Style, to page: inout TextPage) {
+    fileprivate func write(line: Int, _ style: Style, to page: inout TextPage) {
         let number = String(line)
         let margin = spaces(max(0, 5 - number.count)) + number
         let room = page.width - margin.count - 3
@@ -56,7 +57,7 @@ extension Excerpt {
         let marked = max(1, width(Array(rest.prefix(length))))
         page.line([
             StyledText(spaces(margin.count) + " │ ", .faint),
-            StyledText(spaces(indent) + String(repeating: "^", count: marked), ink),
+            StyledText(spaces(indent) + String(repeating: "^", count: marked), style),
         ])
     }
 }
@@ -71,7 +72,7 @@ extension Severity {
         }
     }
 
-    fileprivate var ink: Style {
+    fileprivate var style: Style {
         switch self {
         case .error: .bad
         case .warning: .fair

@@ -1,19 +1,4 @@
-/// A table of data: what is written as `csv` and, for Danish spreadsheets, as `csv-da`.
-struct DataTable {
-    enum Cell {
-        /// Words of the plan or of a file.
-        case text(String?)
-        /// An id, a code or a week, which no language changes.
-        case code(String?)
-        case number(Double?)
-        case yesNo(Bool?)
-        /// A number that must read back without a doubt as to what is meant.
-        case value(Double, Unit)
-
-        /// A whole number.
-        static func count(_ count: Int?) -> Cell { .number(count.map(Double.init)) }
-    }
-
+extension DataTable {
     /// In which of the two forms a table is written.
     enum Dialect {
         /// RFC 4180 with `,` and a decimal point.
@@ -22,11 +7,8 @@ struct DataTable {
         case danish
     }
 
-    /// A column's header in both dialects.
-    let headers: [Wording]
-    let rows: [[Cell]]
-
-    func document(_ dialect: Dialect) -> String {
+    /// The table as a file.
+    func csv(_ dialect: Dialect) -> String {
         var text = dialect == .danish ? "\u{FEFF}" : ""
         func write(_ fields: some Sequence<String>) {
             var isFirst = true
@@ -42,8 +24,8 @@ struct DataTable {
         return text
     }
 
-    private static func text(of cell: Cell, _ dialect: Dialect) -> String {
-        switch cell {
+    private static func text(of value: DataValue, _ dialect: Dialect) -> String {
+        switch value {
         case .text(let text): Formula.escaped((text ?? "").legibleInCells)
         case .code(let code): code ?? ""
         case .number(let number): number.map { digits(of: $0, dialect) } ?? ""
@@ -55,7 +37,8 @@ struct DataTable {
             case (true?, .international): "yes"
             case (false?, .international): "no"
             }
-        case .value(let value, let unit): Self.text(of: value, unit, dialect)
+        case .reported(let value, let unit): text(of: value, unit, dialect)
+        case .object, .list: ""
         }
     }
 
@@ -114,12 +97,5 @@ struct DataTable {
         }
         quoted.append("\"")
         return String(quoted)
-    }
-}
-
-extension DataTable {
-    /// Headers of which the English and the Danish ones are given in the same order.
-    static func headers(_ english: [String], _ danish: [String]) -> [Wording] {
-        zip(danish, english).map { Wording(danish: $0, english: $1) }
     }
 }

@@ -14,7 +14,7 @@ extension Validation {
         for name in names {
             let all = found[name] ?? []
             let failing = all.filter(isFailure)
-            let title = (name ?? ValidationWords.dataAsAWhole[language]).markup
+            let title = (name ?? Wording.dataAsAWhole[language]).markup
             cases += "    <testcase classname=\"skarpe.validate\" name=\"\(title)\""
             if all.isEmpty {
                 cases += "/>\n"

@@ -1,0 +1,110 @@
+/// The charts of a report.
+struct ReportCharts {
+    let report: Report
+    let language: Language
+
+    /// A chart and what stands below it.
+    struct Figure {
+        let chart: Chart
+        let title: String
+        let words: String
+    }
+
+    private var writer: NumberFormatter { NumberFormatter(language: language) }
+
+    /// The XmR chart of a weekly target.
+    func figure(_ row: Scorecard.TargetRow) -> Figure {
+        let (target, figures) = (row.target, row.figures)
+        let sign = target.unit.sign
+        let name = target.name[language]
+        func level(_ value: Double, _ style: String, _ word: Wording) -> Chart.Level {
+            Chart.Level(
+                value: value, style: style,
+                title: "\(word[language]) \(writer.number(value, decimals: 1))\(sign)")
+        }
+        var levels = [level(figures.target, "target", .goalLine)]
+        if let process = figures.process {
+            levels += [
+                level(process.mean, "mean", .mean), level(process.lowerLimit, "limit", .limits),
+                level(process.upperLimit, "limit", .limits),
+            ]
+        }
+        let latest = figures.series.last.map { writer.exact($0.value) + sign }
+        let shown = ShownTarget(row, report: report, language: language)
+        return Figure(
+            chart: Chart(
+                title: Wording.chart(
+                    name, weeks: figures.series.count, latest: latest ?? NumberFormatter.none,
+                    target: writer.exact(figures.target) + sign)[language],
+                weekCount: report.plan.weekCount, levels: levels,
+                paths: [Chart.Path(figures.series, style: "value", hasGaps: true)],
+                points: figures.series.map { point($0.week, $0.value, row) }, label: label),
+            title: name,
+            words: "\(shown.actual) / \(shown.target)"
+                + (figures.process == nil ? "" : " · " + shown.development))
+    }
+
+    /// A reported week; a triangle where it is news.
+    private func point(_ week: Week, _ value: Double, _ row: Scorecard.TargetRow) -> Chart.Point {
+        let shown = writer.exact(value) + row.target.unit.sign
+        let title = "\(Wording.week[language]) \(week.number): \(shown)"
+        guard let process = row.figures.process, process.rule != nil, process.week == week else {
+            return Chart.Point(week: week.number, value: value, title: title)
+        }
+        return Chart.Point(
+            week: week.number, value: value, shape: process.isUpward == true ? .up : .down,
+            style: process.variation.rawValue,
+            title: "\(title), \(process.variation.wording[language])")
+    }
+
+    /// The chart of an annual goal: readings, what they come to so far, the goal, and where the year
+    /// ends if nothing changes; `nil` where yes or no is all there is to show.
+    func figure(_ row: GoalRow) -> Figure? {
+        let (goal, figures) = (row.goal, row.figures)
+        guard goal.unit != .yesNo, let target = figures.pathTarget else { return nil }
+        let sign = goal.valueUnit.sign
+        func text(_ value: Double) -> String {
+            writer.number(value, decimals: NumberFormatter.decimals(ofMean: value)) + sign
+        }
+        var paths = [Chart.Path(figures.path, style: "value", hasGaps: false)]
+        if goal.kind != .totalAtLeast {
+            paths.append(Chart.Path(figures.series, style: "thin", hasGaps: true))
+        }
+        var points = figures.path.map { week, value in
+            Chart.Point(
+                week: week.number, value: value,
+                title: "\(Wording.week[language]) \(week.number), "
+                    + "\(Wording.soFar[language]): \(text(value))")
+        }
+        if let end = figures.pathEnd {
+            if let last = figures.path.last {
+                paths.append(
+                    Chart.Path(
+                        points: [(last.week.number, last.value), (report.plan.weekCount, end)],
+                        style: "projection", hasGaps: false))
+            }
+            points.append(
+                Chart.Point(
+                    week: report.plan.weekCount, value: end,
+                    title: "\(Wording.projection[language]): \(text(end))"))
+        }
+        let name = goal.name[language]
+        let shown = ShownGoal(row, language: language)
+        return Figure(
+            chart: Chart(
+                title: Wording.chart(
+                    name, weeks: figures.periodsReported, latest: shown.toDate,
+                    target: shown.target)[language], weekCount: report.plan.weekCount,
+                levels: [
+                    Chart.Level(
+                        value: target, style: "target",
+                        title: "\(Wording.goalLine[language]) \(writer.exact(target))\(sign)")
+                ], paths: paths, points: points, label: label), title: name,
+            words: "\(shown.toDate) · \(shown.target) · \(shown.statusWords)")
+    }
+
+    /// A value beside the axis.
+    private func label(_ value: Double) -> String {
+        writer.number(value, decimals: value.magnitude < 10 ? 1 : 0)
+    }
+}

@@ -1,0 +1,126 @@
+/// The lines of a text for a terminal.
+struct TextPage {
+    let width: Int
+    let usesColor: Bool
+    private(set) var text = ""
+
+    init(width: Int, usesColor: Bool) {
+        self.width = width
+        self.usesColor = usesColor
+    }
+
+    /// A line of pieces side by side.
+    mutating func line(_ pieces: [StyledText] = []) {
+        for piece in pieces where !piece.text.isEmpty {
+            if usesColor, let code = piece.style.code {
+                text += "\u{1B}[\(code)m\(piece.text)\u{1B}[0m"
+            } else {
+                text += piece.text
+            }
+        }
+        let blanks = text.utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+        text.unicodeScalars.removeLast(blanks)
+        text += "\n"
+    }
+
+    /// A line that begins at the left edge and ends at the right one, or two where one is too
+    /// narrow.
+    mutating func line(_ left: StyledText, right: StyledText) {
+        let gap = width - left.width - right.width
+        if gap >= 2 {
+            line([left, StyledText(spaces(gap)), right])
+        } else {
+            paragraph(left)
+            line([StyledText(spaces(width - right.width)), right])
+        }
+    }
+
+    /// A line across the page.
+    mutating func rule() {
+        line([StyledText(String(repeating: "─", count: width), .faint)])
+    }
+
+    /// Parts side by side, over as many lines as they need; a part stays whole.
+    mutating func parts(_ parts: [[StyledText]]) {
+        var line: [StyledText] = []
+        for part in parts {
+            let taken = (line + part).reduce(3) { $0 + $1.width }
+            if !line.isEmpty, taken > width {
+                self.line(line)
+                line = []
+            }
+            line += (line.isEmpty ? [] : [StyledText("   ")]) + part
+        }
+        self.line(line)
+    }
+
+    /// Text broken over as many lines as it needs.
+    mutating func paragraph(_ text: StyledText, indent: Int = 0, hanging: Int = 0) {
+        let room = max(10, width - indent - hanging)
+        for (number, part) in wrapped(text.text, to: room).enumerated() {
+            line([
+                StyledText(spaces(indent + (number == 0 ? 0 : hanging))),
+                StyledText(part, text.style),
+            ])
+        }
+    }
+}
+
+func spaces(_ count: Int) -> String {
+    String(repeating: " ", count: max(0, count))
+}
+
+/// Text broken into lines of a width, between words where it can be.
+func wrapped(_ text: String, to width: Int) -> [String] {
+    // Most labels fit as they are.
+    if DisplayWidth.of(text) <= width, !text.hasLooseBlanks { return [text] }
+    var lines: [String] = []
+    var line = ""
+    var taken = 0
+    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+        var rest = String(Substring(word))
+        let separator = line.isEmpty ? "" : " "
+        let needed = separator.utf8.count + DisplayWidth.of(rest)
+        if taken + needed <= width {
+            line += separator + rest
+            taken += needed
+            continue
+        }
+        if !line.isEmpty { lines.append(line) }
+        while DisplayWidth.of(rest) > width {
+            let part = beginning(of: rest, width: width - 1)
+            lines.append(part.last == "-" ? part : part + "-")
+            rest.removeFirst(part.count)
+        }
+        line = rest
+        taken = DisplayWidth.of(rest)
+    }
+    if !line.isEmpty || lines.isEmpty { lines.append(line) }
+    return lines
+}
+
+extension String {
+    /// Whether white space begins or ends the text or stands twice in it.
+    fileprivate var hasLooseBlanks: Bool {
+        var wasBlank = true
+        for byte in utf8 {
+            let isBlank = byte == UInt8(ascii: " ")
+            if isBlank, wasBlank { return true }
+            wasBlank = isBlank
+        }
+        return wasBlank && !isEmpty
+    }
+}
+
+/// As much of a word as fits, and at least a character; broken behind a hyphen where there is one.
+private func beginning(of word: String, width: Int) -> String {
+    var part = ""
+    for character in word {
+        if !part.isEmpty, DisplayWidth.of(part + String(character)) > width { break }
+        part.append(character)
+    }
+    if let hyphen = part.lastIndex(of: "-"), hyphen > part.startIndex {
+        return String(part[...hyphen])
+    }
+    return part
+}

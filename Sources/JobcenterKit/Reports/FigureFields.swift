@@ -1,0 +1,156 @@
+/// The fields of a report's rows. A field is listed here once, for every format that programs read.
+struct FigureFields {
+    let report: Report
+    let language: Language
+
+    /// A weekly target on its house's card.
+    struct Target {
+        let house: House
+        let row: Scorecard.TargetRow
+    }
+
+    /// An annual goal under its heading.
+    struct Goal {
+        let section: Wording
+        let row: GoalRow
+    }
+
+    /// What every row begins with.
+    func context<Figures>() -> [Field<Figures>] {
+        [
+            Field("plan", "plan", .csv) { _ in .code(report.plan.id) },
+            Field("year", "år", .csv) { _ in .count(report.plan.year) },
+            Field("week", "uge", .csv) { _ in .code(report.week.description) },
+        ]
+    }
+
+    var target: [Field<Target>] {
+        let opening: [Field<Target>] = [
+            Field("house", "hus", .csv) { .code($0.house.id) },
+            Field("house_name", "husnavn", .csv) { .text($0.house.name[language]) },
+            Field("measure", "nøgletal") { .code($0.row.target.measure.id) },
+            Field("group", "målgruppe") { .code($0.row.target.indicator.group) },
+            Field("label", "betegnelse") { .text($0.row.target.label) },
+            Field("sharp", "skarp") { .count($0.row.target.measure.sharp) },
+            Field("unit", "enhed") { .code($0.row.target.unit.rawValue) },
+            Field(json: "direction") { .code($0.row.target.direction.rawValue) },
+        ]
+        let closing: [Field<Target>] = [
+            Field("note", "bemærkning") { .text($0.row.note) },
+            Field(json: "process") { target in
+                target.row.figures.process.map { .object(process, of: $0) } ?? .code(nil)
+            },
+            Field(json: "series") { target in
+                .list(
+                    target.row.figures.series.map { week, value in
+                        .object([("week", .code(week.description)), ("value", .number(value))])
+                    })
+            },
+        ]
+        return opening + weekly.map { field in field.of(field.formats) { $0.row.figures } }
+            + process.filter { $0.formats == .all }.map { field in
+                field.of(.csv) { $0.row.figures.process }
+            } + closing
+    }
+
+    private var weekly: [Field<WeeklyFigures>] {
+        [
+            Field("target", "måltal") { .number($0.target) },
+            Field("actual", "værdi") { .number($0.actual) },
+            Field("deviation", "afvigelse") { .number($0.deviation) },
+            Field("deviation_percent", "afvigelse_procent") { .number($0.deviationPercent) },
+            Field("status", "status") { .code($0.status.rawValue) },
+            Field("previous", "forrige") { .number($0.previous) },
+            Field("average", "gennemsnit") { .number($0.average) },
+            Field("average_status", "gennemsnit_status") { .code($0.averageStatus.rawValue) },
+            Field("weeks_reported", "uger_indberettet") { .count($0.weeksReported) },
+            Field("weeks_met", "uger_nået") { .count($0.weeksMet) },
+            Field("streak", "stime") { .count($0.streak) },
+            Field("baseline", "sidste_år") { .number($0.baseline) },
+            Field("baseline_change_percent", "ændring_procent") {
+                .number($0.baselineChangePercent)
+            },
+            Field("required_average", "krævet_gennemsnit") { .number($0.requiredAverage) },
+            Field(json: "previous_year_average") { .number($0.yearOverYear?.previousAverage) },
+            Field(json: "previous_year_change_percent") { .number($0.yearOverYear?.changePercent) },
+        ]
+    }
+
+    /// In `json` these stand together.
+    private var process: [Field<ProcessLimits>] {
+        [
+            Field(json: "week") { .code($0.week.description) },
+            Field(json: "mean") { .number($0.mean) },
+            Field(json: "lower_limit") { .number($0.lowerLimit) },
+            Field(json: "upper_limit") { .number($0.upperLimit) },
+            Field("variation", "variation") { .code($0.variation.rawValue) },
+            Field("rule", "regel") { .code($0.rule?.rawValue) },
+            Field("assurance", "sikkerhed") { .code($0.assurance.rawValue) },
+            Field("provisional", "foreløbig") { .yesNo($0.isProvisional) },
+        ]
+    }
+
+    var goal: [Field<Goal>] {
+        let names: [Field<Goal>] = [
+            Field("section", "afsnit", .csv) { .text($0.section[language]) },
+            Field("house", "hus") { .code($0.row.goal.house.id) },
+            Field("house_name", "husnavn", .csv) { .text($0.row.goal.house.name[language]) },
+        ]
+        return names + goalRow.map { field in field.of(field.formats) { $0.row } }
+    }
+
+    private var goalRow: [Field<GoalRow>] {
+        [
+            Field("measure", "nøgletal") { .code($0.goal.measure.id) },
+            Field("group", "målgruppe") { .code($0.goal.indicator.group) },
+            Field("label", "betegnelse") { .text($0.goal.label) },
+            Field("kind", "art") { .code($0.goal.kind.rawValue) },
+            Field("unit", "enhed") { .code($0.goal.unit.rawValue) },
+            Field("target", "måltal") { .number($0.goal.target) },
+            Field("to_date", "hidtil") { row in
+                row.goal.unit == .yesNo
+                    ? .yesNo(row.figures.toDate.map { $0 == 1 }) : .number(row.figures.toDate)
+            },
+            Field("projection", "årsslut") { .number($0.figures.projection) },
+            Field("required", "krævet") { .number($0.figures.required) },
+            Field("required_unit", "krævet_enhed") { .code($0.goal.valueUnit.rawValue) },
+            Field("status", "status") { .code($0.figures.status.rawValue) },
+            Field("cadence", "hyppighed") { .code($0.goal.cadence.rawValue) },
+            Field("periods_reported", "perioder_indberettet") {
+                .count($0.figures.periodsReported)
+            },
+            Field("periods_remaining", "perioder_resterende") {
+                .count($0.figures.periodsRemaining)
+            },
+            Field("periods_kept", "perioder_overholdt") { .count($0.figures.periodsKept) },
+            Field("incomplete_periods", "perioder_ufuldstændige") {
+                .count($0.figures.incompletePeriods)
+            },
+            Field(json: "previous_year_average") {
+                .number($0.figures.yearOverYear?.previousAverage)
+            },
+            Field(json: "previous_year_change_percent") {
+                .number($0.figures.yearOverYear?.changePercent)
+            },
+        ]
+    }
+
+    /// A measure of the summary; in `csv` each of its cells is a row.
+    var measure: [Field<Measure>] {
+        [
+            Field("sharp", "skarp") { .count($0.sharp) },
+            Field("measure", "nøgletal") { .code($0.id) },
+        ]
+    }
+
+    var cell: [Field<Summary.Cell>] {
+        [
+            Field("house", "hus") { .code($0.house.id) },
+            Field("met", "nået") { .count($0.count(.met)) },
+            Field("near", "nær") { .count($0.count(.near)) },
+            Field("missed", "ikke_nået") { .count($0.count(.missed)) },
+            Field("no_data", "ingen_data") { .count($0.count(.noData)) },
+            Field("suspended", "suspenderet") { .count($0.count(.suspended)) },
+        ]
+    }
+}

@@ -1,0 +1,242 @@
+/// What reports say, apart from the plan's own names.
+extension Wording {
+    // MARK: Headings
+
+    static let followUp = Wording(da: "Ugeopfølgning", en: "Weekly follow-up")
+    static let summary = Wording(da: "Overblik", en: "Summary")
+    static let weeklyTargets = Wording(da: "Ugemål", en: "Weekly targets")
+    static let annualGoals = Wording(da: "Årsmål", en: "Annual goals")
+    static let charts = Wording(da: "Uge for uge", en: "Week by week")
+    static let scrollable = Wording(da: "tabel, kan rulles", en: "table, can be scrolled")
+
+    // MARK: Columns
+
+    static let nothing = Wording(da: "", en: "")
+    static let measure = Wording(da: "Nøgletal", en: "Measure")
+    static let annualGoal = Wording(da: "Årsmål", en: "Annual goal")
+    static let target = Wording(da: "Mål", en: "Target")
+    static let deviation = Wording(da: "Afv.", en: "Dev.")
+    static let deviationPercent = Wording(da: "Afv. %", en: "Dev. %")
+    static let previous = Wording(da: "Forrige", en: "Before")
+    static let toDate = Wording(da: "Hidtil", en: "So far")
+    static let yearOverYear = Wording(da: "Mod i fjor", en: "vs last year")
+    static let required = Wording(da: "Kræver", en: "Needs")
+    static let weeksMet = Wording(da: "Nået", en: "Met")
+    static let yearEnd = Wording(da: "Årsslut", en: "Year end")
+    static let remaining = Wording(da: "Resten", en: "The rest")
+    static let status = Wording(da: "Status", en: "Status")
+    static let development = Wording(da: "Udvikling", en: "Development")
+    static let remarks = Wording(da: "Bemærkninger", en: "Remarks")
+    static let wholeHouse = Wording(da: "hele huset", en: "the whole house")
+    static let metRow = Wording(da: "nået", en: "met")
+    static let yes = Wording(da: "ja", en: "yes")
+    static let no = Wording(da: "nej", en: "no")
+
+    // MARK: Verdicts
+
+    /// How weekly targets stand, in a line.
+    static func verdict(_ statuses: [TargetStatus]) -> Wording {
+        if !statuses.isEmpty, statuses.allSatisfy({ $0 == .suspended }) {
+            return Wording(da: "ugen er suspenderet", en: "the week is suspended")
+        }
+        let (met, count) = (statuses.count { $0 == .met }, statuses.count)
+        return Wording(
+            da: "\(met) af \(count) ugemål er nået", en: "\(met) of \(count) weekly targets met")
+    }
+
+    /// How annual goals stand, in a line.
+    ///
+    /// - Parameter isOver: whether the year is, so that they are on track no longer but met.
+    static func verdict(_ statuses: [GoalStatus], isOver: Bool) -> Wording {
+        let count = statuses.count
+        let good = statuses.count { $0 == (isOver ? .met : .onTrack) }
+        return isOver
+            ? Wording(
+                da: "\(good) af \(count) årsmål er nået", en: "\(good) of \(count) annual goals met"
+            )
+            : Wording(
+                da: "\(good) af \(count) årsmål er på vej", en: "\(good) of \(count) goals on track"
+            )
+    }
+
+    // MARK: What to know before the figures
+
+    static func nothingReported(_ week: Week) -> Wording {
+        Wording(
+            da: "Intet er indberettet for uge \(week.number) \(week.year).",
+            en: "Nothing is reported for week \(week.number) \(week.year).")
+    }
+
+    static func reported(_ count: Int, of all: Int) -> Wording {
+        Wording(da: "\(count) af \(all) indberettet", en: "\(count) of \(all) reported")
+    }
+
+    static func suspended(_ reason: Wording) -> Wording {
+        Wording(
+            da: "Ugen er suspenderet og tæller ikke med: \(reason)",
+            en: "The week is suspended and does not count: \(reason)")
+    }
+
+    static func leftOut(rows: Int, files: Int) -> Wording {
+        let inRows = Wording(
+            da: "\(rows, "række", "rækker") med fejl", en: "\(rows, "row", "rows") with errors")
+        let inFiles = Wording(
+            da: "\(files, "ulæselig fil", "ulæselige filer")",
+            en: "\(files, "unreadable file", "unreadable files")")
+        let left =
+            rows > 0 && files > 0
+            ? Wording(da: "\(inRows) og \(inFiles)", en: "\(inRows) and \(inFiles)")
+            : rows > 0 ? inRows : inFiles
+        return Wording(
+            da: "OBS: \(left) er ikke med i tallene.", en: "NOTE: \(left) left out of the figures.")
+    }
+
+    static func noWeeklyTargets(_ house: Wording) -> Wording {
+        Wording(
+            da: "\(house) har ingen ugemål, kun årsmål.",
+            en: "\(house) has no weekly targets, only annual goals.")
+    }
+
+    static let noTargetsAtAll = Wording(
+        da: "Her er ingen ugemål at vise; se årsmålene med »skarpe bilag1«.",
+        en: "There are no weekly targets to show; see the annual goals with “skarpe bilag1”.")
+
+    // MARK: Rows
+
+    static func note(_ note: String) -> Wording {
+        Wording(da: "Bemærkning: \(note)", en: "Note: \(note)")
+    }
+
+    static func kept(_ kept: Int, of reported: Int) -> Wording {
+        Wording(
+            da: "overholdt i \(kept) af \(reported) uger",
+            en: "kept in \(kept) of \(reported) weeks")
+    }
+
+    static func incomplete(_ weeks: Int) -> Wording {
+        Wording(
+            da: "\(weeks, "uge er ufuldstændig", "uger er ufuldstændige")",
+            en: "\(weeks, "week is incomplete", "weeks are incomplete")")
+    }
+
+    /// What the rest of the year must bring, beside what the latest weeks brought.
+    static func rest(_ kind: GoalKind, _ bound: String, level: String, weeks: Int) -> Wording {
+        let latest = Wording(
+            da: weeks == 1 ? "seneste uge" : "seneste \(weeks) uger",
+            en: weeks == 1 ? "latest week" : "latest \(weeks) weeks")
+        switch kind {
+        case .averageAtMost:
+            return Wording(
+                da: "resten af året højst \(bound) i gennemsnit; \(latest) \(level)",
+                en: "rest of the year at most \(bound) on average; \(latest) \(level)")
+        case .averageAtLeast:
+            return Wording(
+                da: "resten af året mindst \(bound) i gennemsnit; \(latest) \(level)",
+                en: "rest of the year at least \(bound) on average; \(latest) \(level)")
+        case .yearEndAtLeast:
+            return Wording(
+                da: "resten af året \(bound) om ugen; hidtil \(level) om ugen",
+                en: "rest of the year \(bound) a week; so far \(level) a week")
+        case .totalAtLeast, .growthAtLeast, .everyWeekAtMost, .everyWeekYes:
+            return Wording(
+                da: "resten af året mindst \(bound) om ugen; \(latest) \(level)",
+                en: "rest of the year at least \(bound) a week; \(latest) \(level)")
+        }
+    }
+
+    static let outOfReach = Wording(da: "kan ikke længere nås", en: "can no longer be reached")
+    static let certain = Wording(da: "kan ikke længere misses", en: "can no longer be missed")
+    static let early = Wording(da: "(foreløbigt)", en: "(provisional)")
+
+    static func over(_ bound: String) -> Wording {
+        Wording(da: "over \(bound)", en: "over \(bound)")
+    }
+
+    static func under(_ bound: String) -> Wording {
+        Wording(da: "under \(bound)", en: "under \(bound)")
+    }
+
+    // MARK: Charts and legend
+
+    static let week = Wording(da: "uge", en: "week")
+    static let mean = Wording(da: "gennemsnit", en: "mean")
+    static let limits = Wording(da: "procesgrænser", en: "process limits")
+    static let goalLine = Wording(da: "mål", en: "target")
+    static let soFar = Wording(da: "hidtil", en: "so far")
+    static let projection = Wording(
+        da: "årsslut, hvis de seneste fire ugers niveau fortsætter",
+        en: "year end, if the level of the latest four weeks goes on")
+
+    /// What a chart shows, for those who do not see it.
+    static func chart(_ name: String, weeks: Int, latest: String, target: String) -> Wording {
+        Wording(
+            da: "\(name): \(weeks) indberettede uger, senest \(latest), mål \(target)",
+            en: "\(name): \(weeks) reported weeks, latest \(latest), target \(target)")
+    }
+
+    static let chartLegend = Wording(
+        da: "Stiplet vandret: mål. Fuldt optrukket vandret: gennemsnit. Prikket: procesgrænser. "
+            + "Trekant: ugen er en nyhed. Stiplet frem: hvis de seneste fire ugers niveau fortsætter.",
+        en: "Dashed level: target. Full level: mean. Dotted: process limits. Triangle: the week is "
+            + "news. Dashed onwards: if the level of the latest four weeks goes on.")
+    static let projectionLegend = Wording(
+        da: "Årsslut: hvis de seneste fire ugers niveau fortsætter. Resten: hvad hver resterende "
+            + "uge må (≤) eller skal (≥) give.",
+        en:
+            "Year end: if the level of the latest four weeks goes on. The rest: what each remaining "
+            + "week may (≤) or must (≥) bring.")
+    static let requiredLegend = Wording(
+        da: "Kræver: gennemsnit i hver resterende uge. Nået: uger af de indberettede.",
+        en: "Needs: the average of each remaining week. Met: weeks of those reported.")
+}
+
+extension TargetStatus {
+    /// What it is called beside its mark.
+    ///
+    /// - Parameter tolerance: how many percent of a target may be missing for a near one.
+    func wording(tolerance: String) -> Wording {
+        switch self {
+        case .met: Wording(da: "nået", en: "met")
+        case .near: Wording(da: "under \(tolerance) % fra", en: "within \(tolerance) %")
+        case .missed: Wording(da: "ikke nået", en: "missed")
+        case .noData: Wording(da: "ikke indberettet", en: "not reported")
+        case .suspended: Wording(da: "suspenderet", en: "suspended")
+        }
+    }
+}
+
+extension GoalStatus {
+    /// What it is called beside its mark.
+    var wording: Wording {
+        switch self {
+        case .onTrack: Wording(da: "på vej", en: "on track")
+        case .atRisk: Wording(da: "i fare", en: "at risk")
+        case .offTrack: Wording(da: "ikke på vej", en: "off track")
+        case .met: Wording(da: "nået", en: "met")
+        case .missed: Wording(da: "ikke nået", en: "missed")
+        case .noData: Wording(da: "ingen data", en: "no data")
+        }
+    }
+}
+
+extension ProcessLimits.Variation {
+    /// What it is called, with its mark.
+    var wording: Wording {
+        switch self {
+        case .commonCause: Wording(da: "→ jævnt", en: "→ steady")
+        case .improvement: Wording(da: "▲ bedring", en: "▲ improving")
+        case .concern: Wording(da: "▼ forværring", en: "▼ worsening")
+        }
+    }
+}
+
+extension ProcessLimits.Assurance {
+    /// What it is called, with its mark.
+    var wording: Wording {
+        switch self {
+        case .consistentlyMet: Wording(da: "✓ når altid målet", en: "✓ always meets the target")
+        case .consistentlyMissed: Wording(da: "✕ når ikke målet", en: "✕ cannot meet the target")
+        case .hitOrMiss: Wording(da: "~ rammer til tider", en: "~ hit or miss")
+        }
+    }
+}

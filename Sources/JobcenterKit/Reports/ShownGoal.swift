@@ -1,0 +1,106 @@
+/// The figures of an annual goal as they are shown.
+struct ShownGoal {
+    private let goal: AnnualGoal
+    private let figures: GoalFigures
+    private let writer: NumberFormatter
+
+    init(_ row: GoalRow, language: Language) {
+        (goal, figures) = (row.goal, row.figures)
+        writer = NumberFormatter(language: language)
+    }
+
+    private var language: Language { writer.language }
+
+    var status: GoalStatus { figures.status }
+    var target: String { writer.target(of: goal) }
+
+    var toDate: String {
+        let isMean: Bool
+        switch goal.kind {
+        case .averageAtMost, .averageAtLeast, .growthAtLeast: isMean = true
+        case .totalAtLeast, .yearEndAtLeast, .everyWeekAtMost, .everyWeekYes: isMean = false
+        }
+        return beside(figures.toDate) {
+            isMean ? NumberFormatter.decimals(ofMean: $0) : min(1, NumberFormatter.decimals(of: $0))
+        }
+    }
+
+    var projection: String {
+        beside(figures.projection, decimals: NumberFormatter.decimals(ofMean:))
+    }
+
+    /// The change against the same weeks of the year before.
+    var yearOverYear: String { writer.change(figures.yearOverYear) }
+
+    /// What each remaining period must bring; none where nothing can change the goal any more.
+    var required: String {
+        guard let needed = figures.required,
+            goal.attainability(requiring: needed) == .undecided
+        else { return NumberFormatter.none }
+        return "\(goal.kind.isUpperLimit ? "≤" : "≥") \(bound(needed))"
+    }
+
+    // MARK: Words
+
+    /// The status as a mark and in words.
+    var statusWords: String { status.standing.mark + " " + status.wording[language] }
+
+    /// What must be said of the goal in words.
+    var remarks: [String] {
+        var remarks = [rest].compactMap { $0 }
+        if let kept = figures.periodsKept {
+            remarks.append(.kept(kept, of: figures.periodsReported))
+        }
+        if figures.incompletePeriods > 0 { remarks.append(.incomplete(figures.incompletePeriods)) }
+        return remarks.map { $0[language] }
+    }
+
+    /// What the rest of the year must bring.
+    private var rest: Wording? {
+        guard let needed = figures.required else { return nil }
+        switch goal.attainability(requiring: needed) {
+        case .outOfReach: return .outOfReach
+        case .certain: return .certain
+        case .undecided:
+            return figures.level.map { level in
+                .rest(
+                    goal.kind, bound(needed), level: valued(level, .nearest),
+                    weeks: min(4, figures.periodsReported))
+            }
+        }
+    }
+
+    // MARK: Figures
+
+    /// A figure in the goal's own unit.
+    private func beside(_ value: Double?, decimals: (Double) -> Int) -> String {
+        guard let value else { return NumberFormatter.none }
+        if goal.unit == .yesNo { return (value == 1 ? Wording.yes : .no)[language] }
+        let text = writer.shown(value, decimals: decimals(value), beside: goal.target)
+        let isRise = goal.kind == .growthAtLeast && value > 0
+        return (isRise ? "+" : "") + text + goal.unit.sign
+    }
+
+    /// What a remaining period must bring, rounded against the reader.
+    private func bound(_ needed: Double) -> String {
+        valued(needed, goal.kind.isUpperLimit ? .down : .up)
+    }
+
+    /// A figure in the unit of the goal's values; of those counted at the year's end, a rise.
+    private func valued(_ value: Double, _ rounding: NumberFormatter.Rounding) -> String {
+        let isRise = goal.kind == .yearEndAtLeast
+        let sign = goal.valueUnit == .percent ? (isRise ? " pp" : " %") : ""
+        return writer.number(
+            value, decimals: NumberFormatter.decimals(ofMean: value), rounding: rounding,
+            isSigned: isRise) + sign
+    }
+}
+
+extension NumberFormatter {
+    /// What an annual goal asks for.
+    func target(of goal: AnnualGoal) -> String {
+        guard let target = goal.target else { return Wording.yes[language] }
+        let number = exact(target, isSigned: goal.kind == .growthAtLeast)
+        return "\(goal.kind.isUpperLimit ? "≤" : "≥") \(number)\(goal.unit.sign)"
+    }
+}

@@ -1,0 +1,120 @@
+/// The figures of a weekly target as they are shown.
+struct ShownTarget {
+    private let weekly: WeeklyTarget
+    private let figures: WeeklyFigures
+    private let report: Report
+    private let writer: NumberFormatter
+
+    init(_ row: Scorecard.TargetRow, report: Report, language: Language) {
+        (weekly, figures) = (row.target, row.figures)
+        self.report = report
+        writer = NumberFormatter(language: language)
+    }
+
+    private var language: Language { writer.language }
+    private var sign: String { weekly.unit.sign }
+
+    var status: TargetStatus { figures.status }
+
+    var actual: String {
+        let edge = weekly.direction.boundary(of: figures.target, tolerance: report.plan.tolerance)
+        return shown(figures.actual) {
+            writer.shown(
+                $0, decimals: min(1, NumberFormatter.decimals(of: $0)), beside: figures.target,
+                edge: edge) + sign
+        }
+    }
+
+    var target: String { exact(figures.target) }
+    var previous: String { exact(figures.previous) }
+    var baseline: String { exact(figures.baseline) }
+
+    var deviation: String {
+        shown(figures.deviation) {
+            writer.difference($0, decimals: min(1, NumberFormatter.decimals(of: $0)))
+        }
+    }
+
+    var deviationPercent: String {
+        shown(figures.deviationPercent) { writer.difference($0, decimals: 1) }
+    }
+
+    var average: String {
+        shown(figures.average) {
+            writer.shown(
+                $0, decimals: NumberFormatter.decimals(ofMean: $0), beside: figures.target) + sign
+        }
+    }
+
+    /// The change against the same weeks of the year before.
+    var yearOverYear: String { writer.change(figures.yearOverYear) }
+
+    var required: String {
+        shown(figures.requiredAverage) { required in
+            if weekly.unit == .percent, Comparison.isBelow(100, required) { return "> 100" + sign }
+            let isUpperLimit = weekly.direction == .atMost
+            if isUpperLimit, Comparison.isBelow(required, 0) { return "< 0" + sign }
+            // A value cannot lie below zero; where none is needed, zero is enough.
+            return writer.number(
+                max(0, required), decimals: NumberFormatter.decimals(ofMean: required),
+                rounding: isUpperLimit ? .down : .up) + sign
+        }
+    }
+
+    var weeksMet: String {
+        figures.weeksReported > 0
+            ? "\(figures.weeksMet)/\(figures.weeksReported)" : NumberFormatter.none
+    }
+
+    // MARK: Words
+
+    /// The status as a mark and in words.
+    var statusWords: String {
+        let heading = ReportHeading(report: report, language: language)
+        return status.standing.mark + " " + heading.words(status)
+    }
+
+    /// What the series says: what the latest point tells, if it is of the week, and whether the
+    /// target can be met.
+    var development: String { process(isWarned: false).map(\.text).joined() }
+
+    /// The same in pieces, with a warning where it is early to say so.
+    var process: [Cell] { process(isWarned: true) }
+
+    private func process(isWarned: Bool) -> [Cell] {
+        guard let process = figures.process else { return [] }
+        let warning = isWarned && process.isProvisional ? " " + Wording.early[language] : ""
+        let assurance = process.assurance.wording[language] + warning
+        // What an earlier week said is no news any more.
+        guard process.week == report.week else { return [Cell(assurance)] }
+        let variation = process.variation
+        return [
+            Cell(variation.wording[language], variation.standing), Cell(" · " + assurance),
+        ]
+    }
+
+    private func exact(_ value: Double?) -> String { shown(value) { writer.exact($0) + sign } }
+
+    private func shown(_ value: Double?, _ text: (Double) -> String) -> String {
+        value.map(text) ?? NumberFormatter.none
+    }
+}
+
+extension ProcessLimits.Variation {
+    /// How it is shown; what is usual stands out by nothing.
+    fileprivate var standing: Standing? {
+        switch self {
+        case .commonCause: nil
+        case .improvement: .good
+        case .concern: .bad
+        }
+    }
+}
+
+extension NumberFormatter {
+    /// How far this year lies above or below the year before.
+    func change(_ comparison: YearOverYear?) -> String {
+        guard let change = comparison?.changePercent else { return Self.none }
+        return difference(change, decimals: 1) + " %"
+    }
+}
