@@ -16,7 +16,7 @@ public struct Wording: Hashable, Sendable {
     public let english: String
 
     /// A wording written as one phrase in each language.
-    public init(da: Phrase<Danish>, en: Phrase<English>) {
+    package init(da: Phrase<Danish>, en: Phrase<English>) {
         self.init(danish: da.text, english: en.text)
     }
 
