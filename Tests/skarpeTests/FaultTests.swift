@@ -2,7 +2,9 @@ import Foundation
 import JobcenterKit
 import Testing
 
-@Suite("Every diagnostic code has its smallest file, its expected output and its row in the README")
+@Suite(
+    "Every diagnostic code has its smallest file, its expected output and its row in the README",
+    .timeLimit(.minutes(1)))
 struct FaultTests {
     static let folder = "Fixtures/faults"
 

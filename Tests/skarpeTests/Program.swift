@@ -85,13 +85,20 @@ enum Program {
     }
 }
 
+extension String {
+    /// Twelve letters; digits could look like a citizen's number, which no output shows.
+    static func random() -> String {
+        String((0..<12).map { _ in "abcdefghijklmnopqrstuvwxyz".randomElement() ?? "a" })
+    }
+}
+
 /// A folder for a test's files.
 struct Scratch {
     let folder: URL
 
     init() throws {
         folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("skarpe-\(UUID().uuidString)")
+            .appendingPathComponent("skarpe-\(String.random())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import JobcenterKit
 
-@Suite("In a real terminal", .enabled(if: Terminal.has("tmux")))
+@Suite("In a real terminal", .enabled(if: Terminal.has("tmux")), .timeLimit(.minutes(1)))
 struct TerminalTests {
     @Test(
         "Widths are what a terminal shows",

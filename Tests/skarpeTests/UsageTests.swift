@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("What is asked for wrongly is answered with a status and what to do")
+@Suite("A wrong command line is answered with a status and what to do", .timeLimit(.minutes(1)))
 struct UsageTests {
     @Test(
         "Usage errors: status 2, nothing on standard output, at most three lines, the nearest name",
