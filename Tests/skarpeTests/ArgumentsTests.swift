@@ -3,7 +3,7 @@ import Testing
 
 @testable import skarpe
 
-@Suite("The command line is taken apart", .timeLimit(.minutes(10)))
+@Suite("The command line is taken apart", .limited)
 struct ArgumentsTests {
     /// The arguments of a command line, split at spaces.
     private func arguments(_ line: String) throws(ExitFailure) -> Arguments {
@@ -136,7 +136,7 @@ struct ArgumentsTests {
     }
 }
 
-@Suite("How the program ends", .timeLimit(.minutes(10)))
+@Suite("How the program ends", .limited)
 struct ExitFailureTests {
     @Test("Each failure has its status and says on standard error what is wrong, once")
     func statuses() {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Shells complete the command line", .serialized, .timeLimit(.minutes(1)))
+@Suite("Shells complete the command line", .serialized, .limited)
 struct CompletionTests {
     /// What is typed, and what it becomes when Tab is pressed.
     static let cases = [

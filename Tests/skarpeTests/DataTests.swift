@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Files, folders and streams: the right status and one clear line", .timeLimit(.minutes(1)))
+@Suite("Files, folders and streams: the right status and one clear line", .limited)
 struct DataTests {
     let header = "uge;hus;nøgletal;målgruppe;værdi\n"
 

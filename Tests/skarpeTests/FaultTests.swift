@@ -4,7 +4,7 @@ import Testing
 
 @Suite(
     "Every diagnostic code has its smallest file, its expected output and its row in the README",
-    .timeLimit(.minutes(1)))
+    .limited)
 struct FaultTests {
     static let folder = "Fixtures/faults"
 

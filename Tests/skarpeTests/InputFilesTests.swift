@@ -3,7 +3,7 @@ import Testing
 
 @testable import skarpe
 
-@Suite("The files that paths lead to", .timeLimit(.minutes(1)))
+@Suite("The files that paths lead to", .limited)
 struct InputFilesTests {
     /// What was found, with paths as they are below the folder.
     private func found(_ paths: [String], in scratch: Scratch) -> [String] {

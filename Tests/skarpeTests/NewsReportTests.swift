@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The card with news, without, and with too few weeks to say", .timeLimit(.minutes(1)))
+@Suite("The card with news, without, and with too few weeks to say", .limited)
 struct NewsReportTests {
     /// Weeks of one of Jobhuset's measures, in the wide form.
     private func data(_ values: [Int]) -> String {

@@ -2,7 +2,7 @@ import Foundation
 import JobcenterKit
 import Testing
 
-@Suite("Plans on the command line", .timeLimit(.minutes(1)))
+@Suite("Plans on the command line", .limited)
 struct PlanCommandTests {
     @Test("Shown and checked, in both languages", arguments: ["da", "en"])
     func golden(language: String) throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Every report in every format, as a person has read it", .timeLimit(.minutes(1)))
+@Suite("Every report in every format, as a person has read it", .limited)
 struct ReportFormatTests {
     private static let data = "Tests/skarpeTests/Data"
 
@@ -72,7 +72,7 @@ struct ReportFormatTests {
     }
 }
 
-@Suite("What data and plans bring comes out harmless", .timeLimit(.minutes(1)))
+@Suite("What data and plans bring comes out harmless", .limited)
 struct HarmlessTests {
     @Test(
         "Formulas, markup and escapes in notes, by format",
@@ -141,7 +141,7 @@ struct HarmlessTests {
     }
 }
 
-@Suite("The page holds together", .timeLimit(.minutes(1)))
+@Suite("The page holds together", .limited)
 struct PageTests {
     @Test("One card a house, one chart an indicator, every status in words, every link leads on")
     func structure() throws {

@@ -4,7 +4,7 @@ import Testing
 /// A real terminal, drawn by tmux, in which something runs.
 final class Terminal {
     private let socket = FileManager.default.temporaryDirectory
-        .appendingPathComponent("skarpe-\(UUID().uuidString)").path
+        .appendingPathComponent("skarpe-\(String.random())").path
     private var runs = 0
 
     /// Whether a program is installed.
@@ -12,7 +12,7 @@ final class Terminal {
         FileManager.default.isExecutableFile(atPath: "/usr/bin/\(program)")
     }
 
-    /// Begins a command in a terminal of its own, from the top folder of the package, with `skarpe`
+    /// Starts a command in a terminal of its own, from the top folder of the package, with `skarpe`
     /// on its search path.
     init(
         _ command: [String], width: Int = 80, height: Int = 40, variables: [String: String] = [:]
@@ -73,8 +73,7 @@ final class Terminal {
         let end = "end-of-run-\(runs)"
         try type("clear; \(line); echo \(end)")
         try press("Enter")
-        try wait { $0.contains(end) }
-        return try screen().filter { $0 != end && $0 != "$" }
+        return try wait { $0.contains(end) }.filter { $0 != end && $0 != "$" }
     }
 
     @discardableResult

@@ -3,7 +3,7 @@ import Testing
 
 @testable import JobcenterKit
 
-@Suite("In a real terminal", .enabled(if: Terminal.has("tmux")), .timeLimit(.minutes(1)))
+@Suite("In a real terminal", .enabled(if: Terminal.has("tmux")), .limited)
 struct TerminalTests {
     @Test(
         "Widths are what a terminal shows",
@@ -19,7 +19,7 @@ struct TerminalTests {
     func widths(text: String) throws {
         let terminal = try Terminal(["bash", "--norc"])
         try terminal.wait { $0.last == "$" }
-        // Waits behind the text, so that the cursor stays there.
+        // Waits after the text, so that the cursor stays there.
         try terminal.type("clear; printf %s '\(text)'; read")
         try terminal.press("Enter")
         try terminal.wait { lines in

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Text reports, as a person has read them", .timeLimit(.minutes(1)))
+@Suite("Text reports, as a person has read them", .limited)
 struct TextReportTests {
     @Test(
         "Scorecard, Bilag 1 and summary, in both languages, at 80 and 120 columns",
@@ -30,7 +30,7 @@ struct TextReportTests {
     }
 }
 
-@Suite("The README shows the program as it is", .timeLimit(.minutes(1)))
+@Suite("The README shows the program as it is", .limited)
 struct ReadmeTests {
     private func readme() throws -> String {
         try String(contentsOf: Program.folder.appendingPathComponent("README.md"), encoding: .utf8)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("A wrong command line is answered with a status and what to do", .timeLimit(.minutes(1)))
+@Suite("A wrong command line is answered with a status and what to do", .limited)
 struct UsageTests {
     @Test(
         "Usage errors: status 2, nothing on standard output, at most three lines, the nearest name",

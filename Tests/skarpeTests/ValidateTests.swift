@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("What validate says, to people and to machines", .timeLimit(.minutes(1)))
+@Suite("What validate says, to people and to machines", .limited)
 struct ValidateTests {
     /// A few faults of every kind of place, a warning, and a file that is not there.
     private static let paths = [

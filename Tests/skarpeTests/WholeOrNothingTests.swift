@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("A file is written whole or not at all", .timeLimit(.minutes(1)))
+@Suite("A file is written whole or not at all", .limited)
 struct WholeOrNothingTests {
     private static let report = ["report", "-q", "-f", "html", "Fixtures/aalborg-2020", "-o"]
 
