@@ -71,7 +71,8 @@ final class Terminal {
     func run(_ line: String) throws -> [String] {
         runs += 1
         let end = "end-of-run-\(runs)"
-        try type("clear; \(line); echo \(end)")
+        // In quotes, so that the command wrapped over two lines is not taken for its end.
+        try type("clear; \(line); echo 'end'-of-run-\(runs)")
         try press("Enter")
         return try wait { $0.contains(end) }.filter { $0 != end && $0 != "$" }
     }
