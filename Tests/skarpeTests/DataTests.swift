@@ -105,6 +105,9 @@ struct DataTests {
             "skarpe scorecard -q Fixtures/aalborg-2020 | head -1; echo ${PIPESTATUS[0]}")
         #expect(head.output == "37 af 38 indberettet\n0\n")
         #expect(head.errors.isEmpty)
+        let unread = try Program.shell(
+            "{ sleep 0.2; skarpe scorecard -q Fixtures/aalborg-2020; echo $? >&2; } | true")
+        #expect(unread.errors == "0\n")
         let full = try Program.shell("skarpe scorecard -q Fixtures/aalborg-2020 > /dev/full")
         #expect(full.status == 3)
         #expect(full.errors.split(separator: "\n").count == 1, "\(full.errors)")
