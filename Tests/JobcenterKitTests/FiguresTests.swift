@@ -58,21 +58,13 @@ struct FiguresTests {
     }
 
     func expectSame(
-        _ found: Double?, _ expected: Double?, _ what: String,
+        _ found: Double?, _ expected: Double?, _ what: @autoclosure () -> String,
         location: SourceLocation = #_sourceLocation
     ) {
-        switch (found, expected) {
-        case (nil, nil): break
-        case (let found?, let expected?):
-            let difference = abs(found - expected)
-            #expect(
-                difference <= 1e-9 * max(1, abs(expected)), "\(what): \(found) is not \(expected)",
-                sourceLocation: location)
-        default:
-            Issue.record(
-                "\(what): \(String(describing: found)) is not \(String(describing: expected))",
-                sourceLocation: location)
-        }
+        if let found, let expected, abs(found - expected) <= 1e-9 * max(1, abs(expected)) { return }
+        if found == nil, expected == nil { return }
+        let words = [found, expected].map { $0.map { "\($0)" } ?? "none" }
+        Issue.record("\(what()): \(words[0]) is not \(words[1])", sourceLocation: location)
     }
 
     @Test(
@@ -81,15 +73,15 @@ struct FiguresTests {
     func weekly(seed: UInt64) {
         let history = history(seed: seed)
         for target in plan.weeklyTargets {
+            let values = [2019, 2020].map { self.values(target.index, $0, history) }
             for week in plan.weeks {
                 let found = WeeklyFigures(target, in: week, plan: plan, history: history)
                 let expected = referenceWeekly(
-                    values: values(target.index, 2020, history),
-                    previousYear: values(target.index, 2019, history),
+                    values: values[1], previousYear: values[0],
                     targetInWeek: { _ in target.target }, suspended: [], higherIsBetter: true,
                     isPercent: target.unit == .percent, tolerance: 0.1, baseline: target.baseline,
                     week: week.number, weeksInYear: 53)
-                let place = "seed \(seed), \(target.label), \(week)"
+                var place: String { "seed \(seed), \(target.label), \(week)" }
                 expectSame(found.actual, expected.actual, "actual, \(place)")
                 expectSame(found.deviation, expected.deviation, "deviation, \(place)")
                 expectSame(
@@ -133,16 +125,18 @@ struct FiguresTests {
         let history = history(seed: seed)
         for goal in plan.annualGoals {
             let isDerived = if case .sum = goal.source { true } else { false }
+            let parts = [2019, 2020].map { year in
+                goal.parts.map { values($0, year, history) }
+            }
             for week in plan.weeks {
                 let found = GoalFigures(goal, in: week, plan: plan, history: history)
                 let expected = referenceGoal(
                     kind: goal.kind.rawValue,
-                    parts: goal.parts.map { values($0, 2020, history) },
-                    previousYearParts: goal.parts.map { values($0, 2019, history) },
+                    parts: parts[1], previousYearParts: parts[0],
                     target: goal.target, baselineSum: goal.baselineSum, derived: isDerived,
                     suspended: [], touchedBySuspensions: goal.excludesSuspendedWeeks,
                     week: week.number, weeksInYear: 53)
-                let place = "seed \(seed), \(goal.label), \(week)"
+                var place: String { "seed \(seed), \(goal.label), \(week)" }
                 expectSame(found.toDate, expected.toDate, "to date, \(place)")
                 expectSame(found.projection, expected.projection, "projection, \(place)")
                 expectSame(found.required, expected.required, "required, \(place)")

@@ -164,13 +164,13 @@ struct SuspensionTests {
     }
 
     func expectSame(
-        _ pairs: [(String, Double?, Double?)], _ place: String = "",
+        _ pairs: [(String, Double?, Double?)], _ place: @autoclosure () -> String = "",
         location: SourceLocation = #_sourceLocation
     ) {
         for (name, found, expected) in pairs where !isSame(found, expected) {
             let words = [found, expected].map { $0.map { "\($0)" } ?? "none" }
             Issue.record(
-                "\(name) \(place): \(words[0]) is not \(words[1])", sourceLocation: location)
+                "\(name) \(place()): \(words[0]) is not \(words[1])", sourceLocation: location)
         }
     }
 
@@ -184,18 +184,21 @@ struct SuspensionTests {
         let plan = try changed.plan()
         let history = history(of: plan, seed: seed)
         #expect(plan.weeklyTargets.count { $0.direction == .atMost } == 1)
+        let suspended = changed.suspendedWeeks
         for target in plan.weeklyTargets {
+            let values = [2019, 2020].map { self.values(target.index, $0, history) }
+            let targets = (0...53).map { changed.target(of: target, in: $0) }
             for week in plan.weeks {
                 let found = WeeklyFigures(target, in: week, plan: plan, history: history)
                 let expected = referenceWeekly(
-                    values: values(target.index, 2020, history),
-                    previousYear: values(target.index, 2019, history),
-                    targetInWeek: { changed.target(of: target, in: $0) },
-                    suspended: changed.suspendedWeeks,
+                    values: values[1], previousYear: values[0],
+                    targetInWeek: { targets[$0] }, suspended: suspended,
                     higherIsBetter: target.direction == .atLeast,
                     isPercent: target.unit == .percent, tolerance: 0.1, baseline: target.baseline,
                     week: week.number, weeksInYear: 53)
-                let place = "in \(week), plan \(number), seed \(seed), \(target.indicator)"
+                var place: String {
+                    "in \(week), plan \(number), seed \(seed), \(target.indicator)"
+                }
                 let (process, limits) = (found.process, expected.process)
                 expectSame(
                     [
@@ -249,21 +252,26 @@ struct SuspensionTests {
         let changed = changedPlans[number]
         let plan = try changed.plan()
         let history = history(of: plan, seed: seed)
+        let suspended = changed.suspendedWeeks
         for goal in plan.annualGoals {
             let isDerived = if case .sum = goal.source { true } else { false }
             let isTouched =
                 isDerived
                 && [.averageAtLeast, .averageAtMost, .growthAtLeast].contains(goal.kind)
+            let parts = [2019, 2020].map { year in
+                goal.parts.map { values($0, year, history) }
+            }
             for week in plan.weeks {
                 let found = GoalFigures(goal, in: week, plan: plan, history: history)
                 let expected = referenceGoal(
                     kind: goal.kind.rawValue,
-                    parts: goal.parts.map { values($0, 2020, history) },
-                    previousYearParts: goal.parts.map { values($0, 2019, history) },
+                    parts: parts[1], previousYearParts: parts[0],
                     target: goal.target, baselineSum: goal.baselineSum, derived: isDerived,
-                    suspended: changed.suspendedWeeks, touchedBySuspensions: isTouched,
+                    suspended: suspended, touchedBySuspensions: isTouched,
                     week: week.number, weeksInYear: 53)
-                let place = "in \(week), plan \(number), seed \(seed), \(goal.indicator)"
+                var place: String {
+                    "in \(week), plan \(number), seed \(seed), \(goal.indicator)"
+                }
                 expectSame(
                     [
                         ("to date", found.toDate, expected.toDate),
