@@ -65,7 +65,7 @@ struct Reading: Equatable {
             case .record: records.append(Self.words(of: reader))
             case .end: end = "end"
             case .stopped(.notUTF8): end = "notUTF8"
-            case .stopped(.undecodable): end = "undecodable \(reader.undecodablePlace.words)"
+            case .stopped(.undecodable): end = "undecodable \(reader.undecodablePosition.words)"
             case .stopped(.failed(let failure)): end = "failed: \(failure.reason.english)"
             case .stopped(.binary):
                 // Nothing counts of such a file, however far the reading came before it was known.
@@ -77,15 +77,18 @@ struct Reading: Equatable {
     /// Reads bytes that come in these portions.
     init(
         _ bytes: [UInt8], portions: [Int] = [.max], capacity: Int = 1 << 18,
-        isWindows1252: Bool = false
+        isWindows1252: Bool = false, fieldLimit: Int = RecordScanner.fieldLimit
     ) {
-        var reader = RecordReader(capacity: capacity)
+        var reader = RecordReader(capacity: capacity, fieldLimit: fieldLimit)
         var source = TrickleSource(bytes, sizes: portions)
         self.init(&source, with: &reader, isWindows1252: isWindows1252)
     }
 
     private static func words(of reader: RecordReader) -> [String] {
-        if let fault = reader.fault {
+        let record = reader.record
+        let bytes = reader.text.bytes
+        let text = bytes.span.extracting(first: reader.text.end)
+        if let fault = record.fault {
             let (name, offset) =
                 switch fault {
                 case .strayQuote(let offset): ("strayQuote", offset)
@@ -93,12 +96,14 @@ struct Reading: Equatable {
                 case .fieldTooLong: ("fieldTooLong", 0)
                 case .tooManyColumns: ("tooManyColumns", 0)
                 }
-            return ["\(name) \(reader.place(at: offset).words) in \(reader.place(at: 0).words)"]
+            let place = record.position(at: offset, in: text).words
+            return ["\(name) \(place) in \(record.position(at: 0, in: text).words)"]
         }
-        return reader.fields.indices.map { field in
-            let text = reader.text(of: field)
-            let count = text.utf8.count
-            return reader.place(of: field).words + " " + (count > 80 ? "\(count) bytes" : text)
+        return (0..<record.count).map { field in
+            let content = record.content(of: field, in: text)
+            let count = content.utf8.count
+            return record.position(of: field, in: text).words + " "
+                + (count > 80 ? "\(count) bytes" : content)
         }
     }
 }
@@ -483,17 +488,21 @@ struct RecordReaderTests {
 
     // MARK: Large files
 
-    /// A mebibyte of text.
-    let mebibyte = String(repeating: "a", count: 1 << 20)
+    /// Bytes that a field may have in these tests; 1 MiB would only be slower.
+    static let limit = 1 << 10
+
+    /// As much text as fits into a field.
+    let fullField = String(repeating: "a", count: limit)
 
     /// Holds what large bytes are read as against what they must be read as.
     func expectLarge(
         _ bytes: [UInt8], _ records: [[String]], _ end: String = "end", portions: [Int] = [],
         location: SourceLocation = #_sourceLocation
     ) {
-        let ways = [(Int.max, 1 << 21), (50_021, 1 << 12)]
-        for (portion, capacity) in ways + portions.map({ ($0, 1 << 21) }) {
-            let found = Reading(bytes, portions: [portion], capacity: capacity)
+        let ways = [(Int.max, 1 << 11), (47, 1 << 5)]
+        for (portion, capacity) in ways + portions.map({ ($0, 1 << 11) }) {
+            let found = Reading(
+                bytes, portions: [portion], capacity: capacity, fieldLimit: Self.limit)
             let place = "portions of \(portion), capacity \(capacity)"
             #expect(found.records == records, "\(place)", sourceLocation: location)
             #expect(found.end == end, "\(place)", sourceLocation: location)
@@ -507,35 +516,36 @@ struct RecordReaderTests {
         expectLarge(Array(text.utf8), records, portions: portions, location: location)
     }
 
-    @Test("A field may have a mebibyte, counted in bytes")
+    @Test("A field has a limit, counted in bytes")
     func fieldAtLimit() {
-        let full = "1048576 bytes"
-        // x;y and the line end take 4 bytes, so the plain field ends after 4 + 2^20, the quoted
-        // one, its quotes included, after 6 + 2^20. A portion that ends there ends where it is
+        let full = "1024 bytes"
+        // x;y and the line end take 4 bytes, so the plain field ends after 4 + 1,024, the quoted
+        // one, its quotes included, after 6 + 1,024. A portion that ends there ends where it is
         // not yet known what follows.
-        let end = 4 + (1 << 20)
+        let end = 4 + (Self.limit)
         expectLarge(
-            "x;y\n\(mebibyte);b\nc",
-            [["1:1 x", "1:3 y"], ["2:1 \(full)", "2:1048578 b"], ["3:1 c"]], portions: [end])
+            "x;y\n\(fullField);b\nc",
+            [["1:1 x", "1:3 y"], ["2:1 \(full)", "2:1026 b"], ["3:1 c"]], portions: [end])
         expectLarge(
-            "x;y\n\"\(mebibyte)\";b\nc",
-            [["1:1 x", "1:3 y"], ["2:1 \(full)", "2:1048580 b"], ["3:1 c"]],
+            "x;y\n\"\(fullField)\";b\nc",
+            [["1:1 x", "1:3 y"], ["2:1 \(full)", "2:1028 b"], ["3:1 c"]],
             portions: [end + 1, end + 2])
         expectLarge(
-            "x;y\n\"\(mebibyte)\"", [["1:1 x", "1:3 y"], ["2:1 \(full)"]], portions: [end + 2])
+            "x;y\n\"\(fullField)\"", [["1:1 x", "1:3 y"], ["2:1 \(full)"]], portions: [end + 2])
         // Half as many characters of two bytes; a BOM is no part of a field.
-        let letters = String(repeating: "å", count: 1 << 19)
+        let letters = String(repeating: "å", count: Self.limit / 2)
         expectLarge(
-            "\u{FEFF}\(letters);b\n", [["1:1 \(full)", "1:524290 b"]], portions: [3 + (1 << 20)])
+            "\u{FEFF}\(letters);b\n", [["1:1 \(full)", "1:514 b"]], portions: [3 + (Self.limit)])
     }
 
     @Test("A field of one byte more is too long, and reading goes on behind it")
     func fieldTooLong() {
         let rest = [["3:1 c", "3:3 d"]]
-        let portions = [4 + (1 << 20), 5 + (1 << 20), 6 + (1 << 20)]
+        let portions = [4 + (Self.limit), 5 + (Self.limit), 6 + (Self.limit)]
         for field in [
-            "\(mebibyte)a", "\"\(mebibyte)a\"", "\(String(repeating: "å", count: 1 << 19))a",
-            String(repeating: mebibyte, count: 3), "b;\(mebibyte)a;b", "b;\"\(mebibyte);\";b",
+            "\(fullField)a", "\"\(fullField)a\"",
+            "\(String(repeating: "å", count: Self.limit / 2))a",
+            String(repeating: fullField, count: 3), "b;\(fullField)a;b", "b;\"\(fullField);\";b",
         ] {
             expectLarge(
                 "x;y\n\(field)\nc;d",
@@ -549,13 +559,13 @@ struct RecordReaderTests {
 
     @Test("Line breaks in a field that is too long are counted")
     func linesOfFieldTooLong() {
-        // The field begins on line 2 and has 2^18 line breaks in more than a mebibyte, so that it
-        // ends on line 262,146.
+        // The field begins on line 2 and has 256 line breaks in more than 1,024 bytes, so that it
+        // ends on line 258.
         for lineEnd in ["\n", "\r\n", "\r"] {
-            let lines = String(repeating: "aåa\(lineEnd)", count: 1 << 18)
+            let lines = String(repeating: "aåa\(lineEnd)", count: Self.limit / 4)
             expectLarge(
                 "x;y\n\"\(lines)\";b\nc",
-                [["1:1 x", "1:3 y"], ["fieldTooLong 2:1 in 2:1"], ["262147:1 c"]])
+                [["1:1 x", "1:3 y"], ["fieldTooLong 2:1 in 2:1"], ["259:1 c"]])
         }
     }
 
@@ -564,27 +574,27 @@ struct RecordReaderTests {
         let head = [["1:1 x"]]
         // A stray quote in a field that was too long before it; one before; one behind the
         // closing quote of a field that is just short enough.
-        expectLarge("x\n\(mebibyte)a\"\nc", head + [["fieldTooLong 2:1 in 2:1"], ["3:1 c"]])
-        expectLarge("x\n\(mebibyte)a;b\"\nc", head + [["fieldTooLong 2:1 in 2:1"], ["3:1 c"]])
-        expectLarge("x\na\"\(mebibyte)\nc", head + [["strayQuote 2:2 in 2:1"], ["3:1 c"]])
+        expectLarge("x\n\(fullField)a\"\nc", head + [["fieldTooLong 2:1 in 2:1"], ["3:1 c"]])
+        expectLarge("x\n\(fullField)a;b\"\nc", head + [["fieldTooLong 2:1 in 2:1"], ["3:1 c"]])
+        expectLarge("x\na\"\(fullField)\nc", head + [["strayQuote 2:2 in 2:1"], ["3:1 c"]])
         expectLarge(
-            "x\n\"\(mebibyte)\"a\nc", head + [["strayQuote 2:1048579 in 2:1"], ["3:1 c"]],
-            portions: [4 + (1 << 20)])
+            "x\n\"\(fullField)\"a\nc", head + [["strayQuote 2:1027 in 2:1"], ["3:1 c"]],
+            portions: [4 + (Self.limit)])
         // The opening quote that is never closed, behind a field that is too long and before one.
         expectLarge(
-            "x\n\(mebibyte)a;\"b\n\(mebibyte)", head + [["unclosedQuote 2:1048579 in 2:1"]])
+            "x\n\(fullField)a;\"b\n\(fullField)", head + [["unclosedQuote 2:1027 in 2:1"]])
         expectLarge(
-            "x\nå;\"\(mebibyte)\n\(mebibyte)", head + [["unclosedQuote 2:3 in 2:1"]])
+            "x\nå;\"\(fullField)\n\(fullField)", head + [["unclosedQuote 2:3 in 2:1"]])
         expectLarge(
-            "x\n\"\(mebibyte)\n\(mebibyte)å\";å;\"b", head + [["unclosedQuote 3:1048582 in 2:1"]])
+            "x\n\"\(fullField)\n\(fullField)å\";å;\"b", head + [["unclosedQuote 3:1030 in 2:1"]])
     }
 
-    @Test("An invalid byte is found behind the first mebibyte too")
+    @Test("An invalid byte is found behind the first buffer too")
     func lateInvalidByte() {
-        // 1,100 rows of 1,000 bytes.
-        let row = String(repeating: "a", count: 999)
+        // 1,100 rows of 10 bytes are more than any buffer here holds.
+        let row = String(repeating: "a", count: 9)
         let rows = Array(String(repeating: row + "\n", count: 1100).utf8)
-        let read = (1...1100).map { ["\($0):1 999 bytes"] }
+        let read = (1...1100).map { ["\($0):1 \(row)"] }
         expectLarge(rows + [0xE6, 0x3B, 0x0A], read, "notUTF8")
         expectLarge(rows + [0x61, 0xC3], read, "notUTF8")
         expectLarge([0xEF, 0xBB, 0xBF] + rows + "å;".utf8 + [0xE6], read, "undecodable 1101:3")
@@ -596,15 +606,15 @@ struct RecordReaderTests {
     func invalidByteInLongField() {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         expectLarge(
-            mark + "x\nå;\(mebibyte)\(mebibyte)".utf8 + [0xFF], [["1:1 x"]],
-            // å 1, ; 2, then 2 × 1,048,576 letters
-            "undecodable 2:2097155")
+            mark + "x\nå;\(fullField)\(fullField)".utf8 + [0xFF], [["1:1 x"]],
+            // å 1, ; 2, then 2 × 1,024 letters
+            "undecodable 2:2051")
         expectLarge(
-            mark + "x\n\"å\n\(mebibyte)\r\n\(mebibyte)\rå".utf8 + [0xFF], [["1:1 x"]],
+            mark + "x\n\"å\n\(fullField)\r\n\(fullField)\rå".utf8 + [0xFF], [["1:1 x"]],
             "undecodable 5:2")
         expectLarge(
-            mark + "x\n\"\(mebibyte)\r\nå".utf8 + [0xFF], [["1:1 x"]], "undecodable 3:2",
-            portions: [mark.count + 4 + (1 << 20)])
+            mark + "x\n\"\(fullField)\r\nå".utf8 + [0xFF], [["1:1 x"]], "undecodable 3:2",
+            portions: [mark.count + 4 + (Self.limit)])
     }
 
     @Test("A record may have 1,024 columns, and one more is too many")

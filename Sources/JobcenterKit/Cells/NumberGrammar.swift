@@ -32,6 +32,7 @@ struct ReadNumber: Hashable {
 enum NumberGrammar {
     /// Reads a number from a cell; `nil` when it is none or not finite.
     static func read(_ cell: Span<UInt8>, _ convention: NumberConvention) -> ReadNumber? {
+        if let number = plain(cell, convention) { return number }
         var cursor = ByteCursor(trimming: cell)
         let isNegative = cursor.skip("-", in: cell) || cursor.skipMinusSign(in: cell)
         if !isNegative { _ = cursor.skip("+", in: cell) }
@@ -68,6 +69,32 @@ enum NumberGrammar {
             value: isNegative && size != 0 ? -size : size, hasPercentSign: hasPercentSign,
             looksLikeThousands: looksLikeThousands)
     }
+
+    /// Reads a number of a few digits with nothing around them, as most numbers are.
+    @inline(__always)
+    private static func plain(
+        _ cell: Span<UInt8>, _ convention: NumberConvention
+    ) -> ReadNumber? {
+        guard cell.count <= DigitRun.exactDigits else { return nil }
+        var number = 0
+        var leading: Int?
+        for position in cell.indices {
+            let byte = cell[position]
+            if byte.isDigit {
+                number = number &* 10 &+ Int(byte &- UInt8(ascii: "0"))
+            } else if byte == convention.decimalMark, leading == nil {
+                leading = position
+            } else {
+                return nil
+            }
+        }
+        let digits = leading ?? cell.count
+        let decimals = leading.map { cell.count - $0 - 1 }
+        guard digits > 0, decimals != 0 else { return nil }
+        return ReadNumber(
+            value: DigitRun.value(number, decimals: decimals ?? 0),
+            looksLikeThousands: convention == .point && digits <= 3 && decimals == 3)
+    }
 }
 
 /// Digits read so far.
@@ -93,13 +120,21 @@ private struct DigitRun {
 
     /// The nearest number to these digits with the last of them behind the decimal mark.
     func value(decimals: Int) -> Double? {
-        // Both are exact up to 2^53 and 10^22, so one division rounds once.
         if count < 18, number < 1 << 53, decimals < Self.powers.count {
-            return Double(number) / Self.powers[decimals]
+            return Self.value(Int(number), decimals: decimals)
         }
         let digits = count < 18 ? String(number) : long
         let value = Double("\(digits)e-\(decimals)")
         return value.flatMap { $0.isFinite ? $0 : nil }
+    }
+
+    /// The digits that every number below 2^53 may have.
+    static let exactDigits = 15
+
+    /// A number below 2^53 with its last so many digits behind the decimal mark.
+    static func value(_ number: Int, decimals: Int) -> Double {
+        // Both are exact up to 2^53 and 10^22, so one division rounds once.
+        decimals == 0 ? Double(number) : Double(number) / powers[decimals]
     }
 
     private static let powers: [Double] = [

@@ -5,6 +5,9 @@
 /// day + 60, month, year), ten digits in a row or with a space or an en dash between. It is never
 /// part of a longer run of digits.
 enum PersonalData {
+    /// The bytes that the shortest one takes.
+    static let shortest = 10
+
     /// Whether a text holds one.
     static func isContained(in text: Span<UInt8>) -> Bool {
         next(in: text, from: 0) != nil

@@ -5,7 +5,7 @@ public struct Diagnostic: Hashable, Sendable {
     /// The file as it was given, or `nil` for the set of files as a whole.
     public let file: String?
     /// The physical line from 1, or `nil` for a whole file.
-    public let line: Int?
+    public private(set) var line: Int?
     /// The column in Unicode scalars from 1, or `nil` for a whole file.
     public let column: Int?
     /// What was found and what to do.
@@ -18,6 +18,13 @@ public struct Diagnostic: Hashable, Sendable {
 
     /// How grave it is.
     public var severity: Severity { code.severity }
+
+    /// The same so many lines further down, if it has a line.
+    fileprivate func movedDown(by lines: Int) -> Diagnostic {
+        var moved = self
+        if let line { moved.line = line + lines }
+        return moved
+    }
 
     fileprivate typealias Rank = (Int, Int, Int)
     fileprivate var rank: Rank { (fileNumber, line ?? 0, column ?? 0) }
@@ -54,39 +61,53 @@ public struct Diagnostics: Sendable {
         self.allowed = allowed
     }
 
+    /// Empty diagnostics for what comes behind all that was found so far: where that leaves no
+    /// room, they only count.
+    var successor: Diagnostics {
+        var next = Diagnostics(allowing: allowed)
+        for (position, tally) in tallies.enumerated() where tally.kept.count >= Self.limit {
+            next.tallies[position].end = (-1, 0, 0)
+        }
+        return next
+    }
+
     /// How many of a severity were found.
     public func count(of severity: Severity) -> Int { tallies[severity.position].count }
 
-    /// Takes one more that needs no room for its words to be made.
+    /// Takes one more; its words are only made when it is kept.
     mutating func add(
         _ code: DiagnosticCode, in file: (number: Int, name: String)?,
-        at place: TextPosition? = nil,
-        _ message: Wording
+        at place: TextPosition? = nil, _ message: @autoclosure () -> Wording,
+        _ excerpt: @autoclosure () -> Excerpt? = nil
     ) {
-        guard count(code, in: file, at: place) else { return }
-        keep(code, in: file, at: place, message, nil)
-    }
-
-    /// Counts one more; false when it need not be kept.
-    mutating func count(
-        _ code: DiagnosticCode, in file: (number: Int, name: String)?, at place: TextPosition?
-    ) -> Bool {
-        if allowed.contains(code) { return false }
-        tallies[code.severity.position].count += 1
-        guard let end = tallies[code.severity.position].end else { return true }
-        return (file?.number ?? .max, place?.line ?? 0, place?.column ?? 0) < end
-    }
-
-    /// Keeps one that was counted.
-    mutating func keep(
-        _ code: DiagnosticCode, in file: (number: Int, name: String)?, at place: TextPosition?,
-        _ message: Wording, _ excerpt: Excerpt?
-    ) {
+        if allowed.contains(code) { return }
         let position = code.severity.position
-        tallies[position].kept.append(
+        tallies[position].count += 1
+        let number = file?.number ?? .max
+        if let end = tallies[position].end,
+            (number, place?.line ?? 0, place?.column ?? 0) >= end
+        {
+            return
+        }
+        keep(
             Diagnostic(
                 code: code, file: file?.name, line: place?.line, column: place?.column,
-                message: message, excerpt: excerpt, fileNumber: file?.number ?? .max))
+                message: message(), excerpt: excerpt(), fileNumber: number))
+    }
+
+    /// Adds what was found in another part of the data.
+    ///
+    /// - Parameter lines: how many lines of the file stand before that part.
+    mutating func add(_ other: Diagnostics, linesBefore lines: Int = 0) {
+        for (position, tally) in other.tallies.enumerated() where tally.count > 0 {
+            tallies[position].count += tally.count
+            for diagnostic in tally.kept { keep(diagnostic.movedDown(by: lines)) }
+        }
+    }
+
+    private mutating func keep(_ diagnostic: Diagnostic) {
+        let position = diagnostic.severity.position
+        tallies[position].kept.append(diagnostic)
         if tallies[position].kept.count >= 2 * Self.limit {
             tallies[position].kept = Self.first(of: tallies[position].kept)
             tallies[position].end = tallies[position].kept.last?.rank

@@ -1,4 +1,7 @@
 /// Every accepted observation: the value of an indicator in a week, and where it stood.
+///
+/// Values are kept of the plan's year and the year before it, which figures are made of; of other
+/// years only what was reported, and where.
 public struct History: Sendable {
     /// Where an observation was read.
     public struct Place: Hashable, Sendable {
@@ -8,71 +11,54 @@ public struct History: Sendable {
         public let line: Int
     }
 
-    /// A value and where it was read.
-    private struct Cell {
-        var value = Double.nan
-        var file: UInt32 = 0
-        var line: UInt32 = 0
-    }
-
-    /// Where the values of a week are kept.
-    struct Slot: Sendable {
-        fileprivate let position: Int
-    }
-
     private struct NoteKey: Hashable {
         let indicator: IndicatorIndex
         let week: Week
     }
 
+    /// A remark, and whether a value or only an empty cell stood beside it.
+    private struct Note {
+        let text: String
+        let isOfValue: Bool
+    }
+
     private let indicatorCount: Int
-    /// One cell for each indicator in each week that something was looked for in.
-    private var weeks: [[Cell]] = []
-    /// The slots of each year's weeks, by their numbers from 1.
-    private var slots: [Int: [Slot?]] = [:]
-    /// Those of the plan's year, which most is asked of.
-    private var planSlots: [Slot?]
-    private let planYear: Int
-    private var notes: [NoteKey: String] = [:]
+    /// The weeks whose values are kept, as ``Week/ordinal``.
+    private let figureWeeks: Range<Int>
+    private var blocks: [WeekBlock] = []
+    /// Positions in ``blocks`` plus one, by the weeks' ordinals from ``firstOrdinal`` on; 0 for none.
+    private var slots: [UInt32] = []
+    private var firstOrdinal = 0
+    private var notes: [NoteKey: Note] = [:]
+    /// The lines of all files before each file.
+    private var fileStarts: [Int] = []
+    /// The lines of all files so far.
+    private var lineCount = 0
 
     /// A history of a plan's indicators without observations.
     public init(plan: Plan) {
         indicatorCount = plan.indicators.count
-        planYear = plan.year
-        planSlots = Array(repeating: nil, count: plan.weekCount)
+        let first = Week(year: max(1, plan.year - 1), checked: 1)
+        figureWeeks = first.ordinal..<Week(year: plan.year, checked: plan.weekCount).ordinal + 1
     }
 
-    /// Where the values of a week are kept; found once, it serves for every row of the week.
-    mutating func slot(of week: Week) -> Slot {
-        if let slot = knownSlot(of: week) { return slot }
-        let slot = Slot(position: weeks.count)
-        weeks.append(Array(repeating: Cell(), count: indicatorCount))
-        if week.year == planYear {
-            planSlots[week.number - 1] = slot
-        } else {
-            slots[week.year, default: Array(repeating: nil, count: Week.count(in: week.year))][
-                week.number - 1] = slot
-        }
-        return slot
+    /// A history of the same indicators without observations.
+    private init(like other: History) {
+        (indicatorCount, figureWeeks) = (other.indicatorCount, other.figureWeeks)
     }
 
-    private func knownSlot(of week: Week) -> Slot? {
-        slots(of: week.year).flatMap { $0[week.number - 1] }
-    }
+    /// A history of the same indicators without observations.
+    var emptied: History { History(like: self) }
 
-    private func slots(of year: Int) -> [Slot?]? {
-        year == planYear ? planSlots : slots.isEmpty ? nil : slots[year]
-    }
+    // MARK: Taking observations
 
-    /// Takes a value, unless the indicator has one in that week already; false when it has.
+    /// Takes a value, unless the indicator has one in that week already; the line of the value that
+    /// stands there.
+    @inline(__always)
     mutating func record(
-        _ value: Double, of indicator: IndicatorIndex, in slot: Slot, at place: Place
-    ) -> Bool {
-        let position = indicator.position
-        guard weeks[slot.position][position].value.isNaN else { return false }
-        weeks[slot.position][position] = Cell(
-            value: value, file: UInt32(clamping: place.file), line: UInt32(clamping: place.line))
-        return true
+        _ value: Double, of position: Int, in ordinal: Int, line: UInt32
+    ) -> UInt32? {
+        blocks[slot(of: ordinal)].record(value, at: position, line: line)
     }
 
     /// Takes a value, unless the indicator has one in that week already.
@@ -81,74 +67,178 @@ public struct History: Sendable {
     mutating func record(
         _ value: Double, of indicator: IndicatorIndex, in week: Week, at place: Place
     ) -> Place? {
-        record(value, of: indicator, in: slot(of: week), at: place)
-            ? nil : self.place(of: indicator, in: week)
+        while fileStarts.count <= place.file { fileStarts.append(lineCount) }
+        let line = UInt32(clamping: fileStarts[place.file] + place.line)
+        return record(value, of: indicator.position, in: week.ordinal, line: line)
+            .map(self.place(ofLine:))
     }
 
-    /// The cell of an indicator in a week, or `nil` when it has no value.
-    private func cell(_ position: Int, _ week: Week) -> Cell? {
-        guard let slot = knownSlot(of: week) else { return nil }
-        let cell = weeks[slot.position][position]
-        return cell.value.isNaN ? nil : cell
+    /// Where the block of a week is, which is made when there is none.
+    private mutating func slot(of ordinal: Int) -> Int {
+        if let slot = knownSlot(of: ordinal) { return slot }
+        if slots.isEmpty { firstOrdinal = ordinal }
+        if ordinal < firstOrdinal {
+            let more = max(firstOrdinal - ordinal, min(slots.count, firstOrdinal))
+            slots.insert(contentsOf: repeatElement(0, count: more), at: 0)
+            firstOrdinal -= more
+        }
+        while slots.count <= ordinal - firstOrdinal { slots.append(0) }
+        blocks.append(
+            WeekBlock(
+                indicators: indicatorCount, keepsValues: figureWeeks.contains(ordinal)))
+        slots[ordinal - firstOrdinal] = UInt32(blocks.count)
+        return blocks.count - 1
+    }
+
+    @inline(__always)
+    private func knownSlot(of ordinal: Int) -> Int? {
+        let position = ordinal &- firstOrdinal
+        guard position >= 0, position < slots.count, slots[position] != 0 else { return nil }
+        return Int(slots[position]) - 1
+    }
+
+    private func block(of ordinal: Int) -> WeekBlock? {
+        knownSlot(of: ordinal).map { blocks[$0] }
     }
 
     /// Keeps what is remarked on an indicator in a week; what stands beside its value comes before
     /// what stands beside an empty cell.
+    ///
+    /// - Parameter earlier: what earlier files brought.
     mutating func annotate(
-        _ indicator: IndicatorIndex, in week: Week, with note: String, isOfValue: Bool
+        _ indicator: IndicatorIndex, in week: Week, with text: String, isOfValue: Bool,
+        after earlier: History? = nil
     ) {
         let key = NoteKey(indicator: indicator, week: week)
-        if isOfValue || notes[key] == nil && value(of: indicator, in: week) == nil {
-            notes[key] = note
+        let isFree =
+            notes[key] == nil && line(of: indicator, in: week) == nil
+            && earlier?.notes[key] == nil && earlier?.line(of: indicator, in: week) == nil
+        if isOfValue || isFree { notes[key] = Note(text: text, isOfValue: isOfValue) }
+    }
+
+    /// Whether another history, of a file, has a value that this one has too.
+    func overlaps(_ file: History) -> Bool {
+        file.ordinals.contains { ordinal, slot in
+            knownSlot(of: ordinal).map { blocks[$0].overlaps(file.blocks[slot]) } ?? false
         }
+    }
+
+    /// Adds what the next file brought; it must not overlap.
+    ///
+    /// - Parameters:
+    ///   - number: the file's position among those read.
+    ///   - lines: how many lines it has.
+    mutating func add(_ brought: consuming History, number: Int, lines: Int) {
+        var file = brought
+        for (key, note) in file.notes {
+            let isFree = notes[key] == nil && line(of: key.indicator, in: key.week) == nil
+            if note.isOfValue || isFree { notes[key] = note }
+        }
+        while fileStarts.count <= number { fileStarts.append(lineCount) }
+        let before = UInt32(clamping: lineCount)
+        if blocks.isEmpty, before == 0 {
+            (blocks, slots, firstOrdinal) = (file.blocks, file.slots, file.firstOrdinal)
+        } else {
+            for (ordinal, position) in file.ordinals {
+                file.blocks[position].moveLines(by: before)
+                if let slot = knownSlot(of: ordinal) {
+                    blocks[slot].add(file.blocks[position])
+                } else {
+                    blocks[slot(of: ordinal)] = file.blocks[position]
+                }
+            }
+        }
+        lineCount += lines
+    }
+
+    /// The weeks that have a block, and where it is.
+    private var ordinals: [(ordinal: Int, position: Int)] {
+        slots.enumerated().compactMap { offset, slot in
+            slot == 0 ? nil : (firstOrdinal + offset, Int(slot) - 1)
+        }
+    }
+
+    // MARK: Asking
+
+    private func line(of indicator: IndicatorIndex, in week: Week) -> UInt32? {
+        block(of: week.ordinal).flatMap { block in
+            let line = block.lines[indicator.position]
+            return line == 0 ? nil : line
+        }
+    }
+
+    /// The line of an observation, counted over all files, or `nil` when there is none.
+    @inline(__always)
+    func line(of position: Int, in ordinal: Int) -> UInt32? {
+        guard let slot = knownSlot(of: ordinal) else { return nil }
+        let line = blocks[slot].lines[position]
+        return line == 0 ? nil : line
+    }
+
+    /// The place of a line that is counted over all files.
+    func place(ofLine line: UInt32) -> Place {
+        let file = (fileStarts.partition { $0 < Int(line) }) - 1
+        return Place(file: max(0, file), line: Int(line) - (file < 0 ? 0 : fileStarts[file]))
+    }
+
+    /// The value of an indicator in a week of the plan's year or the year before, or `nil` when none
+    /// is reported.
+    public func value(of indicator: IndicatorIndex, in week: Week) -> Double? {
+        block(of: week.ordinal)?.value(at: indicator.position)
+    }
+
+    /// Where the value of an indicator in a week of any year was read, or `nil` when none is
+    /// reported.
+    public func place(of indicator: IndicatorIndex, in week: Week) -> Place? {
+        line(of: indicator, in: week).map(place(ofLine:))
+    }
+
+    /// What is remarked on an indicator in a week, or `nil` when nothing is.
+    public func note(on indicator: IndicatorIndex, in week: Week) -> String? {
+        notes.isEmpty ? nil : notes[NoteKey(indicator: indicator, week: week)]?.text
+    }
+
+    /// The values of an indicator in the plan's year or the year before; without values in another.
+    public func series(of indicator: IndicatorIndex, in year: Int) -> YearSeries {
+        guard year >= 1 else { return YearSeries(year: year) }
+        let first = Week(year: year, checked: 1).ordinal
+        return YearSeries(
+            year: year,
+            values: (first..<first + Week.count(in: year)).map { ordinal in
+                knownSlot(of: ordinal).flatMap { blocks[$0].value(at: indicator.position) }
+            })
     }
 
     /// Whether anything of a house is reported in any week.
     func isReported(_ house: House, in plan: Plan) -> Bool {
         let positions = plan.indicatorRanges[house.id] ?? 0..<0
-        return weeks.contains { week in week[positions].contains { !$0.value.isNaN } }
-    }
-
-    /// The value of an indicator in a week, or `nil` when none is reported.
-    public func value(of indicator: IndicatorIndex, in week: Week) -> Double? {
-        cell(indicator.position, week)?.value
-    }
-
-    /// Where the value of an indicator in a week was read, or `nil` when none is reported.
-    public func place(of indicator: IndicatorIndex, in week: Week) -> Place? {
-        cell(indicator.position, week).map { Place(file: Int($0.file), line: Int($0.line)) }
-    }
-
-    /// What is remarked on an indicator in a week, or `nil` when nothing is.
-    public func note(on indicator: IndicatorIndex, in week: Week) -> String? {
-        notes[NoteKey(indicator: indicator, week: week)]
-    }
-
-    /// The values of an indicator in a year.
-    public func series(of indicator: IndicatorIndex, in year: Int) -> YearSeries {
-        YearSeries(
-            year: year,
-            values: slots(of: year)?.map { slot in
-                guard let slot else { return nil }
-                let value = weeks[slot.position][indicator.position].value
-                return value.isNaN ? nil : value
-            })
+        return blocks.contains { block in block.lines[positions].contains { $0 != 0 } }
     }
 
     /// The first of the files that have a value of a week, or `nil` when none has.
     func firstFile(in week: Week) -> Int? {
-        guard let slot = knownSlot(of: week) else { return nil }
-        return weeks[slot.position].lazy.filter { !$0.value.isNaN }.map { Int($0.file) }.min()
+        block(of: week.ordinal)?.firstLine.map { place(ofLine: $0).file }
     }
 
     /// Whether anything is reported in a week.
     public func hasReports(in week: Week) -> Bool {
-        guard let slot = knownSlot(of: week) else { return false }
-        return weeks[slot.position].contains { !$0.value.isNaN }
+        block(of: week.ordinal)?.hasReports ?? false
     }
 
     /// The weeks of a year in which anything is reported, in order.
     public func reportedWeeks(in year: Int) -> [Week] {
         Week.all(in: year).filter { hasReports(in: $0) }
+    }
+}
+
+extension [Int] {
+    /// How many elements of a sorted array fulfil a condition that the first so many fulfil.
+    fileprivate func partition(_ isBefore: (Int) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

@@ -36,8 +36,7 @@ extension Intake {
         guard history.reportedWeeks(in: plan.year).isEmpty, diagnostics.count(of: .error) == 0
         else { return }
         let isEmpty = rows.read > 0 && rows.empty == rows.read
-        diagnostics.add(
-            .noObservations, in: nil,
-            isEmpty ? IntakeMessages.allEmpty : IntakeMessages.noObservations(plan.year))
+        let message = isEmpty ? IntakeMessages.allEmpty : IntakeMessages.noObservations(plan.year)
+        diagnostics.add(.noObservations, in: nil, message)
     }
 }

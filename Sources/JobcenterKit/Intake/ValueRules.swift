@@ -1,94 +1,68 @@
 /// What is known beforehand of an indicator's values.
-struct ValueRules {
+struct ValueRules: Sendable {
     let unit: Unit
-    /// Which values need no second look.
-    let plain: PlainRule
-    /// The target of each week, where the plan has one for the indicator.
-    private let target: WeeklyTarget?
+    /// Whether the indicator has a weekly target that is a count.
+    private let isWhole: Bool
+    /// Up to this value none is implausible in any week.
+    private let plausible: Double
+    /// Where its weekly target stands in the plan, if it has one.
+    private let target: Int?
     /// The largest other figure that the plan has for it.
     private let usual: Double?
 
     /// The rules of every indicator of a plan, in the plan's order.
     static func all(of plan: Plan) -> [ValueRules] {
         var rules = plan.indicators.map { _ in
-            ValueRules(unit: .count, target: nil, usual: nil)
+            ValueRules(unit: .count, target: nil, usual: nil, in: plan)
         }
         for goal in plan.annualGoals {
             if case .reported(let index) = goal.source {
                 rules[index.position] = ValueRules(
-                    unit: goal.unit, target: nil, usual: goal.target)
+                    unit: goal.unit, target: nil, usual: goal.target, in: plan)
             }
         }
-        for target in plan.weeklyTargets {
+        for (number, target) in plan.weeklyTargets.enumerated() {
             rules[target.index.position] = ValueRules(
-                unit: target.unit, target: target, usual: target.baseline)
+                unit: target.unit, target: number, usual: target.baseline, in: plan)
         }
         return rules
     }
 
-    private init(unit: Unit, target: WeeklyTarget?, usual: Double?) {
-        self.unit = unit
-        self.target = target
-        self.usual = usual
-        // The week's target may be lower than another week's.
-        let least = target.map { $0.amendments.reduce($0.target) { min($0, $1.target) } }
-        let largest = least.map { max($0, usual ?? $0) } ?? usual
-        plain = PlainRule(
-            unit: unit, isWhole: target != nil && unit == .count,
-            plausible: largest.map { max(25, 10 * $0) } ?? .infinity)
+    private init(unit: Unit, target: Int?, usual: Double?, in plan: Plan) {
+        (self.unit, self.target, self.usual) = (unit, target, usual)
+        isWhole = target != nil && unit == .count
+        // A week's target may be lower than another week's.
+        let least = target.map { number in
+            let target = plan.weeklyTargets[number]
+            return target.amendments.reduce(target.target) { min($0, $1.target) }
+        }
+        let largest = [least, usual].compactMap(\.self).max()
+        plausible = largest.map { max(25, 10 * $0) } ?? .infinity
     }
 
     /// What is remarkable about an accepted number, the first of several.
+    @inline(__always)
     func remark(
-        _ number: ReadNumber, in week: Week, _ convention: NumberConvention
+        _ number: ReadNumber, in ordinal: Int, _ convention: NumberConvention, _ plan: Plan
     ) -> DiagnosticCode? {
-        let isCounted = unit == .count || unit == .fullTimePersons
-        if convention == .point, number.looksLikeThousands, isCounted { return .numberConvention }
-        if target != nil, unit == .count, number.value != number.value.rounded() {
-            return .fractionalCount
+        if number.looksLikeThousands, convention == .point,
+            unit == .count || unit == .fullTimePersons
+        {
+            return .numberConvention
         }
-        if unit == .percent, !number.hasPercentSign, number.value > 0, number.value <= 1 {
+        if isWhole, number.value != number.value.rounded() { return .fractionalCount }
+        if unit == .percent, number.value <= 1, number.value > 0, !number.hasPercentSign {
             return .suspiciousShare
         }
-        guard number.value > 25,
-            let largest = [target?.target(in: week), usual].compactMap(\.self).max()
-        else { return nil }
-        return Comparison.isBelow(10 * largest, number.value) ? .implausibleValue : nil
-    }
-}
-
-/// A number of a few digits, without anything around it.
-struct PlainNumber {
-    let value: Double
-    /// How many digits stand before the decimal mark.
-    let digits: Int
-    let hasDecimals: Bool
-}
-
-/// Which numbers of an indicator are accepted without anything to remark on them, in every week.
-struct PlainRule {
-    private let limit: Double
-    private let isShare: Bool
-    private let isAnswer: Bool
-    private let isWhole: Bool
-
-    fileprivate init(unit: Unit, isWhole: Bool, plausible: Double) {
-        isShare = unit == .percent
-        isAnswer = unit == .yesNo
-        self.isWhole = isWhole
-        limit =
-            switch unit {
-            case .yesNo: 1
-            case .percent: min(100, plausible)
-            case .count, .fullTimePersons, .workingDays: plausible
-            }
+        return number.value > plausible
+            ? isImplausible(number.value, in: ordinal, plan) ? .implausibleValue : nil : nil
     }
 
-    /// Whether a number is one of them.
-    func holds(_ number: PlainNumber) -> Bool {
-        guard number.value <= limit else { return false }
-        if isShare { return number.value > 1 || number.value == 0 }
-        if isAnswer { return number.digits == 1 && !number.hasDecimals }
-        return !isWhole || !number.hasDecimals
+    private func isImplausible(_ value: Double, in ordinal: Int, _ plan: Plan) -> Bool {
+        let target = target.map { plan.weeklyTargets[$0].target(in: Week(ordinal: ordinal)) }
+        guard value > 25, let largest = [target, usual].compactMap(\.self).max() else {
+            return false
+        }
+        return Comparison.isBelow(10 * largest, value)
     }
 }

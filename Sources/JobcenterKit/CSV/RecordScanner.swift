@@ -1,0 +1,199 @@
+/// Finds the fields of one record, as far as its bytes have come in.
+///
+/// Where it departs from RFC 4180: the delimiter is `;`, `,` or a tab; records end in LF, CRLF or
+/// a lone CR; and nothing is repaired: a quote inside an unquoted field, or text after a closing
+/// quote, is a fault of the record. It knows nothing of columns, numbers or files.
+struct RecordScanner: Sendable {
+    /// Bytes that one field of a file may have.
+    static let fieldLimit = 1 << 20
+    /// Fields that one record may have.
+    static let columnLimit = 1024
+
+    /// Where a field's content lies, counted from the beginning of its record.
+    struct Field {
+        var start: Int
+        var end: Int
+        var isQuoted = false
+        var hasDoubledQuotes = false
+    }
+
+    /// What is wrong with a record as such.
+    enum Fault {
+        /// A quote stands in an unquoted field or text after a closing quote, at this offset.
+        case strayQuote(at: Int)
+        /// The quote at this offset is never closed.
+        case unclosedQuote(at: Int)
+        case fieldTooLong
+        case tooManyColumns
+    }
+
+    private enum State {
+        case fieldStart
+        case unquoted
+        case quoted
+        /// Behind a closing quote.
+        case closed
+    }
+
+    /// Bytes that one field may have here.
+    let fieldLimit: Int
+    /// Where the record begins in the text.
+    private(set) var start = 0
+    /// The physical line on which it begins.
+    private(set) var line = 1
+    /// The next byte to look at; where the record is done, the next record begins there.
+    private(set) var index = 0
+    /// The record's line breaks so far, its own end included.
+    private(set) var lineBreaks = 0
+    /// Whether the record's end has been found.
+    private(set) var isDone = false
+    /// How many fields have been found.
+    private(set) var count = 0
+    /// Where the record goes on after text that was dropped: the offset and its position. Only a
+    /// record with a field that is too long has one.
+    private(set) var resumption: (offset: Int, position: TextPosition)?
+
+    /// Room for fields, of which the first ``count`` are the record's.
+    private var fields: [Field] = []
+    private var state = State.fieldStart
+    private var field = Field(start: 0, end: 0)
+    private var strayQuote: Int?
+    private var isUnclosed = false
+    private var isTooLong = false
+    private var hasTooManyColumns = false
+
+    init(fieldLimit: Int = Self.fieldLimit) { self.fieldLimit = fieldLimit }
+
+    /// Begins a record.
+    mutating func begin(at start: Int, line: Int) {
+        (self.start, self.line, index) = (start, line, start)
+        (lineBreaks, isDone, count) = (0, false, 0)
+        (resumption, strayQuote) = (nil, nil)
+        (isUnclosed, isTooLong, hasTooManyColumns) = (false, false, false)
+        (state, field) = (.fieldStart, Field(start: 0, end: 0))
+    }
+
+    /// Begins at a cell within a line, which is taken for the record.
+    mutating func begin(atCell cell: Int, inLineAt start: Int, line: Int) {
+        begin(at: start, line: line)
+        index = cell
+        field.start = cell - start
+    }
+
+    /// The record's field at a position.
+    subscript(position: Int) -> Field { fields[position] }
+
+    /// What is wrong with the record as such.
+    var fault: Fault? {
+        if isUnclosed { return .unclosedQuote(at: field.start - 1) }
+        if let strayQuote { return .strayQuote(at: strayQuote) }
+        if isTooLong { return .fieldTooLong }
+        return hasTooManyColumns ? .tooManyColumns : nil
+    }
+
+    /// Reads up to the record's end, the end of the text, or a column's beginning.
+    ///
+    /// - Parameters:
+    ///   - end: where the text ends.
+    ///   - isWhole: whether nothing follows the text. Where something may, the last byte is left
+    ///     for later when its meaning depends on the next.
+    ///   - column: where to stop before the record's end.
+    @inline(__always)
+    mutating func run(
+        over text: Span<UInt8>, to end: Int, isWhole: Bool, delimiter: UInt8,
+        until column: Int = .max
+    ) {
+        while index < end {
+            if state == .unquoted {
+                index = text.nextSpecial(from: index, to: end, delimiter: delimiter)
+                if index == end { return }
+            }
+            let byte = text[index]
+            let isLast = index &+ 1 == end
+            if byte == .carriageReturn || byte == .quote && state == .quoted, isLast, !isWhole {
+                return
+            }
+            let follower = isLast ? 0 : text[index &+ 1]
+            let offset = index &- start
+            index &+= 1
+            if state == .quoted {
+                if byte == .quote, follower == .quote {
+                    field.hasDoubledQuotes = true
+                    index &+= 1
+                } else if byte == .quote {
+                    field.end = offset
+                    state = .closed
+                } else if byte == .lineFeed || byte == .carriageReturn && follower != .lineFeed {
+                    lineBreaks &+= 1
+                }
+            } else if byte == delimiter {
+                endField(at: offset)
+                if count == column { return }
+            } else if byte.isLineBreak {
+                if byte == .carriageReturn, follower == .lineFeed { index &+= 1 }
+                lineBreaks &+= 1
+                endField(at: offset)
+                isDone = true
+                return
+            } else if state == .fieldStart, byte == .quote {
+                field = Field(start: offset &+ 1, end: offset &+ 1, isQuoted: true)
+                state = .quoted
+            } else if state == .closed || byte == .quote {
+                let end = state == .closed ? field.end : offset
+                let isWithinLimit = end - field.start <= fieldLimit
+                if strayQuote == nil, !isTooLong, isWithinLimit { strayQuote = offset }
+                state = .unquoted
+            } else {
+                state = .unquoted
+            }
+        }
+    }
+
+    /// Ends the record where the text ends.
+    mutating func finish() {
+        isUnclosed = state == .quoted
+        endField(at: index - start)
+        isDone = true
+    }
+
+    /// Steps over cells that are known to be without a fault, up to the byte that ends the last.
+    mutating func skip(_ cells: Int, to end: Int) {
+        count &+= cells &- 1
+        while fields.count < count { fields.append(field) }
+        state = .unquoted
+        index = end
+    }
+
+    private mutating func endField(at offset: Int) {
+        if state != .closed { field.end = offset }
+        if field.end &- field.start > fieldLimit { isTooLong = true }
+        if count == Self.columnLimit {
+            hasTooManyColumns = true
+        } else {
+            if count < fields.count { fields[count] = field } else { fields.append(field) }
+            count &+= 1
+        }
+        if isUnclosed { return }
+        field = Field(start: offset &+ 1, end: offset &+ 1)
+        state = .fieldStart
+    }
+
+    /// The part of the text that need not be kept: a field beyond its limit is only searched for
+    /// its end. Its first byte stays, so that its offset is its own.
+    var surplus: Range<Int> {
+        let begin = min(start + field.start, index)
+        return index - begin <= fieldLimit ? index..<index : begin + 1..<index
+    }
+
+    /// Takes note that the text now begins with the record, and that its surplus was dropped.
+    ///
+    /// - Parameter end: the position where the surplus ended.
+    mutating func rebase(dropping surplus: Range<Int>, endingAt end: TextPosition?) {
+        if let end {
+            isTooLong = true
+            resumption = (surplus.lowerBound - start, end)
+        }
+        index -= surplus.count + start
+        start = 0
+    }
+}

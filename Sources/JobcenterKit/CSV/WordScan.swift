@@ -1,0 +1,112 @@
+/// Bytes looked at eight at a time.
+extension Span<UInt8> {
+    /// Eight bytes as one word, the first in the lowest place.
+    @inline(__always)
+    func word(at position: Int) -> UInt64 {
+        let bytes = extracting(position..<position &+ 8)
+        return UInt64(bytes[0]) | UInt64(bytes[1]) << 8 | UInt64(bytes[2]) << 16
+            | UInt64(bytes[3]) << 24 | UInt64(bytes[4]) << 32 | UInt64(bytes[5]) << 40
+            | UInt64(bytes[6]) << 48 | UInt64(bytes[7]) << 56
+    }
+
+    /// Whether any byte is NUL, and whether all are ASCII.
+    var kind: (hasNul: Bool, isASCII: Bool) {
+        var borrowed: UInt64 = 0
+        var all: UInt64 = 0
+        var position = 0
+        while position &+ 8 <= count {
+            let word = word(at: position)
+            all |= word
+            // A byte borrows and has its highest bit clear only where it or one below it is NUL.
+            borrowed |= (word &- UInt64.ones) & ~word
+            position &+= 8
+        }
+        var hasNul = borrowed & UInt64.highBits != 0
+        while position < count {
+            all |= UInt64(self[position])
+            if self[position] == 0 { hasNul = true }
+            position &+= 1
+        }
+        return (hasNul, all & UInt64.highBits == 0)
+    }
+
+    /// Where the last byte that is not ASCII ends, or the beginning when all bytes are ASCII.
+    func endOfNonASCII(from begin: Int, to end: Int) -> Int {
+        var end = end
+        while end &- 32 >= begin {
+            let block = extracting(end &- 32..<end)
+            let all =
+                block.word(at: 0) | block.word(at: 8) | block.word(at: 16) | block.word(at: 24)
+            if all & UInt64.highBits != 0 { break }
+            end &-= 32
+        }
+        while end > begin, self[end &- 1] < 0x80 { end &-= 1 }
+        return end
+    }
+
+    /// Where the next byte stands that means something in an unquoted field: a delimiter, a quote
+    /// or a line end; the end when there is none.
+    @inline(__always)
+    func nextSpecial(from begin: Int, to end: Int, delimiter: UInt8) -> Int {
+        var position = begin
+        while position &+ 8 <= end {
+            let word = word(at: position)
+            let marks =
+                word.firstMark(of: delimiter) | word.firstMark(of: .lineFeed)
+                | word.firstMark(of: .carriageReturn) | word.firstMark(of: .quote)
+            if marks != 0 { return position &+ marks.trailingZeroBitCount / 8 }
+            position &+= 8
+        }
+        while position < end, !self[position].isSpecial(delimiter) { position &+= 1 }
+        return position
+    }
+}
+
+extension UInt64 {
+    fileprivate static let ones: UInt64 = 0x0101_0101_0101_0101
+    fileprivate static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+    /// The first so many bytes, 1 to 8, the others zero.
+    @inline(__always)
+    func prefix(_ count: Int) -> UInt64 {
+        self & (.max &>> UInt64(64 &- 8 &* count))
+    }
+
+    /// The highest bit of every byte that is this one; bits above the first may be wrong.
+    @inline(__always)
+    func firstMark(of byte: UInt8) -> UInt64 {
+        let difference = self ^ (Self.ones &* UInt64(byte))
+        return (difference &- Self.ones) & ~difference & Self.highBits
+    }
+
+    /// The highest bit of every byte that is this one.
+    @inline(__always)
+    func marks(of byte: UInt8) -> UInt64 {
+        let low = ~Self.highBits
+        let difference = self ^ (Self.ones &* UInt64(byte))
+        return ~(((difference & low) &+ low) | difference | low)
+    }
+}
+
+extension UInt8 {
+    static let quote = UInt8(ascii: "\"")
+    static let lineFeed = UInt8(ascii: "\n")
+    static let carriageReturn = UInt8(ascii: "\r")
+
+    /// Whether it ends a line: LF or CR.
+    var isLineBreak: Bool { self == .lineFeed || self == .carriageReturn }
+
+    fileprivate func isSpecial(_ delimiter: UInt8) -> Bool {
+        self == delimiter || self == .quote || isLineBreak
+    }
+}
+
+extension Span<UInt8> {
+    /// The bytes as text; what is not UTF-8 becomes U+FFFD.
+    var string: String {
+        if let text = try? UTF8Span(validating: self) { return String(copying: text) }
+        var bytes: [UInt8] = []
+        for position in indices { bytes.append(self[position]) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

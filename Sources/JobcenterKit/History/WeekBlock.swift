@@ -1,0 +1,55 @@
+/// What is reported in one week: for each indicator the line that it was read from, and in the years
+/// that figures are made of also the value.
+struct WeekBlock: Sendable {
+    /// Lines, counted over all files from 1; 0 where nothing is reported.
+    private(set) var lines: [UInt32]
+    /// Values, one for each indicator; none in years that only need to know what was reported.
+    private(set) var values: [Double]
+
+    init(indicators: Int, keepsValues: Bool) {
+        lines = Array(repeating: 0, count: indicators)
+        values = keepsValues ? Array(repeating: .nan, count: indicators) : []
+    }
+
+    /// Takes a value, unless the indicator has one already; the line of the value that stands.
+    @inline(__always)
+    mutating func record(_ value: Double, at position: Int, line: UInt32) -> UInt32? {
+        let standing = lines[position]
+        if standing != 0 { return standing }
+        lines[position] = line
+        if !values.isEmpty { values[position] = value }
+        return nil
+    }
+
+    /// The value of an indicator, or `nil` when none is reported or values are not kept.
+    func value(at position: Int) -> Double? {
+        values.isEmpty || lines[position] == 0 ? nil : values[position]
+    }
+
+    /// Whether both report an indicator.
+    func overlaps(_ other: WeekBlock) -> Bool {
+        zip(lines, other.lines).contains { $0 != 0 && $1 != 0 }
+    }
+
+    /// Counts lines on from those of earlier files.
+    mutating func moveLines(by count: UInt32) {
+        if count == 0 { return }
+        for position in lines.indices where lines[position] != 0 {
+            lines[position] = UInt32(clamping: UInt64(lines[position]) + UInt64(count))
+        }
+    }
+
+    /// Adds what another reports and this does not.
+    mutating func add(_ other: WeekBlock) {
+        for position in other.lines.indices where other.lines[position] != 0 {
+            lines[position] = other.lines[position]
+            if !values.isEmpty { values[position] = other.values[position] }
+        }
+    }
+
+    /// Whether anything is reported.
+    var hasReports: Bool { lines.contains { $0 != 0 } }
+
+    /// The first line that anything is reported from.
+    var firstLine: UInt32? { lines.lazy.filter { $0 != 0 }.min() }
+}

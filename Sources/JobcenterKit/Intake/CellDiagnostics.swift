@@ -1,0 +1,84 @@
+/// Diagnostics of a place in a file's text.
+extension Diagnostics {
+    /// Reports something about a cell.
+    ///
+    /// - Parameter message: what is said, given the cell's content.
+    mutating func add(
+        _ code: DiagnosticCode, at field: Int, of record: RecordScanner, in text: Span<UInt8>,
+        of file: (number: Int, name: String), _ message: (String) -> Wording
+    ) {
+        let begin = record.offset(of: field)
+        add(
+            code, atOffset: begin,
+            length: record.range(of: field).upperBound - record.start - begin,
+            of: record, in: text, of: file, message(record.shortContent(of: field, in: text)))
+    }
+
+    /// Reports something about a place in a record.
+    mutating func add(
+        _ code: DiagnosticCode, atOffset offset: Int, length: Int = 1, of record: RecordScanner,
+        in text: Span<UInt8>, of file: (number: Int, name: String),
+        _ message: @autoclosure () -> Wording
+    ) {
+        add(
+            code, in: file, at: record.position(at: offset, in: text), message(),
+            code == .personalData ? nil : Excerpt(of: record, at: offset, length, in: text))
+    }
+
+    /// Reports what is wrong with a record as such.
+    mutating func add(
+        _ fault: RecordScanner.Fault, of record: RecordScanner, in text: Span<UInt8>,
+        of file: (number: Int, name: String)
+    ) {
+        let (code, offset, message) =
+            switch fault {
+            case .unclosedQuote(let offset):
+                (DiagnosticCode.unclosedQuote, offset, IntakeMessages.unclosedQuote)
+            case .strayQuote(let offset): (.strayQuote, offset, IntakeMessages.strayQuote)
+            case .fieldTooLong: (.fieldTooLong, 0, IntakeMessages.fieldTooLong)
+            case .tooManyColumns: (.tooManyColumns, 0, IntakeMessages.tooManyColumns)
+            }
+        add(code, atOffset: offset, of: record, in: text, of: file, message)
+    }
+
+    /// Reports a cell that is not a week.
+    mutating func add(
+        noWeek reading: WeekGrammar.Reading, at field: Int, of record: RecordScanner,
+        in text: Span<UInt8>, of file: (number: Int, name: String)
+    ) {
+        if case .nonexistent(let year, let number) = reading {
+            add(.nonexistentWeek, at: field, of: record, in: text, of: file) { _ in
+                IntakeMessages.nonexistentWeek(year, number)
+            }
+        } else {
+            add(.invalidWeek, at: field, of: record, in: text, of: file) {
+                IntakeMessages.invalidWeek($0)
+            }
+        }
+    }
+}
+
+extension RecordScanner {
+    /// A cell's content as messages give it: on one line, and only so much of it.
+    fileprivate func shortContent(of field: Int, in text: Span<UInt8>) -> String {
+        let longest = 60
+        let words = content(of: field, in: text).split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+        return words.count > longest ? words.prefix(longest) + "…" : words
+    }
+}
+
+extension Excerpt {
+    /// The line around a place in a record, personal data masked.
+    fileprivate init(
+        of record: RecordScanner, at offset: Int, _ length: Int, in text: Span<UInt8>
+    ) {
+        let (line, place) = record.surroundings(of: offset, reach: 160, in: text)
+        func characters(_ range: Range<Int>) -> String { text.extracting(range).string }
+        let marked = characters(place..<max(place, min(place + length, line.upperBound)))
+        self.init(
+            text: PersonalData.masked(characters(line)),
+            offset: characters(line.lowerBound..<place).unicodeScalars.count,
+            length: max(1, marked.unicodeScalars.count))
+    }
+}

@@ -1,0 +1,88 @@
+/// A header that was read, and what it says.
+struct Header: Sendable {
+    let bytes: [UInt8]
+    let delimiter: UInt8
+    let columns: Columns
+    /// Where its cells stand.
+    let positions: [TextPosition]
+}
+
+/// What the rows of one file have in common.
+struct FileLayout: Sendable {
+    /// Cells side by side that are remembered together.
+    struct Stretch: Sendable {
+        let columns: Range<Int>
+        let isWeek: Bool
+        /// Whether it holds the last of the names.
+        let isLastOfNames: Bool
+    }
+
+    let header: Header
+    let convention: NumberConvention
+    /// The week of rows without a week column.
+    let week: Week?
+    /// The week in the file's name, where the rows have a week column.
+    let weekInFileName: Week?
+    let ordinalInFileName: Int?
+    /// The value's column in the long form.
+    let value: Int?
+    let note: Int?
+    let nameless: [Int]
+    let rowsPerRecord: Int
+    /// What is remembered of a row: its week, and the names beside it.
+    private(set) var stretches: [Stretch] = []
+    /// Whether a column belongs to a stretch of names.
+    private(set) var isNamed: [Bool] = []
+    /// Whether labels may be remembered with the names.
+    private(set) var hasLabels = true
+
+    var columns: Columns { header.columns }
+    var delimiter: UInt8 { header.delimiter }
+
+    init(
+        _ header: Header, convention: NumberConvention, week: Week?, weekInFileName: Week?
+    ) {
+        (self.header, self.convention) = (header, convention)
+        (self.week, self.weekInFileName) = (week, weekInFileName)
+        ordinalInFileName = weekInFileName?.ordinal
+        let columns = header.columns
+        value = columns.weeks.isEmpty ? columns.value : nil
+        (note, nameless, rowsPerRecord) = (columns.note, columns.nameless, columns.rowsPerRecord)
+        setStretches(withLabels: true)
+    }
+
+    /// Sets what is remembered together.
+    ///
+    /// - Parameter withLabels: whether columns between the names are a part of it, which serves as
+    ///   long as they say the same of the same names.
+    mutating func setStretches(withLabels: Bool) {
+        hasLabels = withLabels
+        let names = [columns.house, columns.measure, columns.group].compactMap(\.self)
+        let others = Set(
+            columns.nameless + columns.weeks.map(\.position)
+                + [columns.week, columns.value, columns.note].compactMap(\.self))
+        isNamed = (0..<columns.count).map { position in
+            names.contains(position) || withLabels && !others.contains(position)
+        }
+        var runs: [Range<Int>] = []
+        for position in 0..<columns.count where isNamed[position] {
+            if let last = runs.last, last.upperBound == position {
+                runs[runs.count - 1] = last.lowerBound..<position + 1
+            } else {
+                runs.append(position..<position + 1)
+            }
+        }
+        runs = runs.filter { run in names.contains(where: run.contains) }
+        for position in 0..<columns.count {
+            isNamed[position] = runs.contains { $0.contains(position) }
+        }
+        stretches = runs.map { run in
+            Stretch(columns: run, isWeek: false, isLastOfNames: run == runs.last)
+        }
+        if let week = columns.week, columns.weeks.isEmpty {
+            stretches.append(
+                Stretch(columns: week..<week + 1, isWeek: true, isLastOfNames: false))
+        }
+        stretches.sort { $0.columns.lowerBound < $1.columns.lowerBound }
+    }
+}

@@ -1,0 +1,162 @@
+/// A row's cells, and what is wrong with them.
+extension RowIntake {
+    // MARK: Structure
+
+    /// Reports what is wrong with a record as such; false when nothing is.
+    mutating func reportStructure(_ text: Span<UInt8>) -> Bool {
+        let columns = layout.header.positions.count
+        if record.count == columns, record.fault == nil { return false }
+        switch record.fault {
+        case .unclosedQuote, .strayQuote:
+            if let fault = record.fault { report(fault, text) }
+            return true
+        case .fieldTooLong, .tooManyColumns, nil: break
+        }
+        if columns < record.count,
+            let surplus = (columns..<record.count).first(where: { !record.isBlank($0, in: text) })
+        {
+            add(.extraCell, at: surplus, text) { _ in IntakeMessages.extraCell }
+            return true
+        }
+        if let required = layout.columns.lastRequired, required.position >= record.count {
+            addToRecord(.missingCell, text, IntakeMessages.missingCell(required.column.name))
+            return true
+        }
+        if let fault = record.fault {
+            report(fault, text)
+            return true
+        }
+        return false
+    }
+
+    private mutating func report(_ fault: RecordScanner.Fault, _ text: Span<UInt8>) {
+        found.diagnostics.add(fault, of: record, in: text, of: file)
+    }
+
+    // MARK: Cells
+
+    /// Reports the cells of a record that hold personal data; they are not looked at any further.
+    mutating func redact(_ known: Known, _ text: Span<UInt8>) -> Set<Int> {
+        var redacted: Set<Int> = []
+        for field in 0..<record.count {
+            if known.indicator != nil, field < layout.isNamed.count, layout.isNamed[field] {
+                continue
+            }
+            let range = record.range(of: field)
+            guard range.count >= PersonalData.shortest,
+                PersonalData.isContained(in: text.extracting(range))
+            else { continue }
+            redacted.insert(field)
+            add(.personalData, at: field, text) { _ in IntakeMessages.personalData }
+        }
+        return redacted
+    }
+
+    /// A row's remark, as it was before a file was made of it.
+    func note(_ text: Span<UInt8>) -> String? {
+        guard let note = layout.note, note < record.count, !record.isBlank(note, in: text) else {
+            return nil
+        }
+        let content = record.content(of: note, in: text)
+        return layout.columns.isSkarpeExport ? Formula.unescaped(content) : content
+    }
+
+    /// The week that a record is of.
+    mutating func week(_ redacted: Set<Int>, _ text: Span<UInt8>) -> Int? {
+        guard let field = layout.columns.week else { return layout.week?.ordinal }
+        // A cell with personal data is no week; a file's name says one for files without a column.
+        guard !redacted.contains(field) else { return nil }
+        let cell = text.extracting(record.range(of: field))
+        switch WeekGrammar.read(cell, yearIfMissing: plan.year) {
+        case .week(let week):
+            let year = plan.year
+            if week.year > year {
+                add(.otherYear, at: field, text) { _ in IntakeMessages.otherYear(week, year) }
+            } else {
+                learn(week: week.ordinal, text)
+            }
+            return week.ordinal
+        case let reading:
+            found.diagnostics.add(noWeek: reading, at: field, of: record, in: text, of: file)
+            return nil
+        }
+    }
+
+    /// The indicator that a record names.
+    mutating func indicator(_ redacted: Set<Int>, _ text: Span<UInt8>) -> Int? {
+        let columns = layout.columns
+        guard let house = columns.house, let measure = columns.measure else { return nil }
+        let group = columns.group.flatMap { $0 < record.count ? $0 : nil }
+        do throws(IndicatorNames.Problem) {
+            let index = try names.find(
+                house: record.content(of: house, in: text),
+                measure: record.content(of: measure, in: text),
+                group: group.map { record.content(of: $0, in: text) } ?? "")
+            if redacted.isEmpty { learn(indicator: index.position, text) }
+            return index.position
+        } catch {
+            let (code, field) =
+                switch error {
+                case .unknownHouse: (DiagnosticCode.unknownHouse, house)
+                case .unknownMeasure: (.unknownMeasure, measure)
+                case .unknownGroup, .missingGroup: (.unknownGroup, group ?? measure)
+                case .ambiguous: (.ambiguousName, measure)
+                case .derived: (.derivedMeasure, measure)
+                }
+            // A cell with personal data is no name, and what depends on it is not known.
+            let decisive = code == .unknownHouse ? [house] : [house, measure, group ?? measure]
+            if redacted.isDisjoint(with: decisive) {
+                add(code, at: field, text) { IntakeMessages.unresolved(error, $0) }
+            }
+            return nil
+        }
+    }
+
+    /// The number that a value's cell holds.
+    mutating func value(_ field: Int, of indicator: Int, _ text: Span<UInt8>) -> ReadNumber? {
+        let unit = rules[indicator].unit
+        let convention = layout.convention
+        if unit == .yesNo {
+            switch NameKey.fold(record.content(of: field, in: text)) {
+            case "ja", "yes", "1": return ReadNumber(value: 1)
+            case "nej", "no", "0": return ReadNumber(value: 0)
+            default:
+                add(.invalidYesNo, at: field, text) { IntakeMessages.invalidYesNo($0) }
+                return nil
+            }
+        }
+        let cell = text.extracting(record.range(of: field))
+        guard let number = NumberGrammar.read(cell, convention),
+            !number.hasPercentSign || unit == .percent
+        else {
+            let meant = NumberGrammar.read(cell, convention.other)?.value
+            add(.invalidNumber, at: field, text) {
+                IntakeMessages.invalidNumber($0, convention, meant: meant)
+            }
+            return nil
+        }
+        if number.value < 0 {
+            add(.negativeValue, at: field, text) { IntakeMessages.negative($0) }
+            return nil
+        }
+        if unit == .percent, number.value > 100 {
+            add(.shareOutOfRange, at: field, text) { IntakeMessages.shareOutOfRange($0) }
+            return nil
+        }
+        return number
+    }
+
+    // MARK: Diagnostics
+
+    private mutating func add(
+        _ code: DiagnosticCode, at field: Int, _ text: Span<UInt8>, _ message: (String) -> Wording
+    ) {
+        found.diagnostics.add(code, at: field, of: record, in: text, of: file, message)
+    }
+
+    private mutating func addToRecord(
+        _ code: DiagnosticCode, _ text: Span<UInt8>, _ message: @autoclosure () -> Wording
+    ) {
+        found.diagnostics.add(code, atOffset: 0, of: record, in: text, of: file, message())
+    }
+}
