@@ -52,13 +52,25 @@ public struct History: Sendable {
 
     // MARK: Taking observations
 
-    /// Takes a value, unless the indicator has one in that week already; the line of the value that
-    /// stands there.
-    @inline(__always)
+    /// Takes observations in their order, and says which found their place taken.
+    ///
+    /// - Parameters:
+    ///   - lines: how many lines of the file stand before those of the observations.
+    ///   - earlier: what earlier files brought.
     mutating func record(
-        _ value: Double, of position: Int, in ordinal: Int, line: UInt32
-    ) -> UInt32? {
-        blocks[slot(of: ordinal)].record(value, at: position, line: line)
+        _ observations: borrowing [Observation], _ range: Range<Int>, linesBefore lines: Int,
+        after earlier: borrowing History
+    ) -> [Refusal] {
+        var refused: [Refusal] = []
+        var next = range.lowerBound
+        while next < range.upperBound {
+            let week = Int(observations[next].week)
+            let before = earlier.blocks.isEmpty ? nil : earlier.block(of: week)
+            next = blocks[slot(of: week)].record(
+                observations, next..<range.upperBound, linesBefore: lines, after: before,
+                refused: &refused)
+        }
+        return refused
     }
 
     /// Takes a value, unless the indicator has one in that week already.
@@ -69,7 +81,7 @@ public struct History: Sendable {
     ) -> Place? {
         while fileStarts.count <= place.file { fileStarts.append(lineCount) }
         let line = UInt32(clamping: fileStarts[place.file] + place.line)
-        return record(value, of: indicator.position, in: week.ordinal, line: line)
+        return blocks[slot(of: week.ordinal)].record(value, at: indicator.position, line: line)
             .map(self.place(ofLine:))
     }
 
@@ -165,14 +177,6 @@ public struct History: Sendable {
             let line = block.lines[indicator.position]
             return line == 0 ? nil : line
         }
-    }
-
-    /// The line of an observation, counted over all files, or `nil` when there is none.
-    @inline(__always)
-    func line(of position: Int, in ordinal: Int) -> UInt32? {
-        guard let slot = knownSlot(of: ordinal) else { return nil }
-        let line = blocks[slot].lines[position]
-        return line == 0 ? nil : line
     }
 
     /// The place of a line that is counted over all files.

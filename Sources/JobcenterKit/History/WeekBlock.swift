@@ -1,3 +1,13 @@
+/// An observation that found its place taken.
+struct Refusal: Sendable {
+    /// Which of the observations it is.
+    let position: Int
+    /// The line of the value that stands in its place.
+    let line: UInt32
+    /// Whether that line is of an earlier file, and so counted over all files.
+    let isEarlier: Bool
+}
+
 /// What is reported in one week: for each indicator the line that it was read from, and in the years
 /// that figures are made of also the value.
 struct WeekBlock: Sendable {
@@ -19,6 +29,48 @@ struct WeekBlock: Sendable {
         lines[position] = line
         if !values.isEmpty { values[position] = value }
         return nil
+    }
+
+    /// Takes observations from a position on, as long as they are of one week; where they end.
+    ///
+    /// - Parameters:
+    ///   - lines: how many lines of the file stand before those of the observations.
+    ///   - earlier: what earlier files report in the week.
+    ///   - refused: the observations that found their place taken.
+    mutating func record(
+        _ observations: borrowing [Observation], _ range: Range<Int>, linesBefore before: Int,
+        after earlier: WeekBlock?, refused: inout [Refusal]
+    ) -> Int {
+        Self.record(
+            observations, range, linesBefore: before, after: earlier, refused: &refused, &lines,
+            &values)
+    }
+
+    private static func record(
+        _ observations: borrowing [Observation], _ range: Range<Int>, linesBefore before: Int,
+        after earlier: WeekBlock?, refused: inout [Refusal], _ allLines: inout [UInt32],
+        _ allValues: inout [Double]
+    ) -> Int {
+        let week = observations[range.lowerBound].week
+        let keepsValues = !allValues.isEmpty
+        var lines = allLines.mutableSpan
+        var values = allValues.mutableSpan
+        var next = range.lowerBound
+        while next < range.upperBound, observations[next].week == week {
+            let observation = observations[next]
+            let position = Int(observation.indicator)
+            if let earlier, earlier.lines[position] != 0 {
+                refused.append(
+                    Refusal(position: next, line: earlier.lines[position], isEarlier: true))
+            } else if lines[position] != 0 {
+                refused.append(Refusal(position: next, line: lines[position], isEarlier: false))
+            } else {
+                lines[position] = UInt32(clamping: before &+ Int(observation.line))
+                if keepsValues { values[position] = observation.value }
+            }
+            next &+= 1
+        }
+        return next
     }
 
     /// The value of an indicator, or `nil` when none is reported or values are not kept.

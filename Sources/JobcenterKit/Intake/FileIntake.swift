@@ -347,55 +347,45 @@ struct FileIntake: Sendable {
         }
         var next = 0
         for extra in found.extras {
-            record(next..<extra.position, of: found, text, lines, layout)
-            add(extra, found.observations[extra.position], text, lines, layout)
+            let observation = found.observations[extra.position]
+            let isValue = !observation.value.isNaN
+            let end = extra.position + (isValue ? 1 : 0)
+            let isRefused = record(next..<end, of: found, text, lines, layout)
             next = extra.position + 1
+            if !isValue || !isRefused { add(extra, observation, text, lines, layout) }
         }
-        record(next..<found.observations.count, of: found, text, lines, layout)
+        _ = record(next..<found.observations.count, of: found, text, lines, layout)
     }
 
-    /// Records observations that have nothing beside their value.
+    /// Records observations; whether the last of them found its place taken.
     private mutating func record(
         _ range: Range<Int>, of found: borrowing FoundRows, _ text: Span<UInt8>, _ lines: Int,
         _ layout: FileLayout
-    ) {
-        for position in range {
-            _ = record(found.observations[position], text, lines, layout)
-        }
-    }
-
-    /// Records an observation; false when another stands in its place.
-    @inline(__always)
-    private mutating func record(
-        _ observation: Observation, _ text: Span<UInt8>, _ lines: Int, _ layout: FileLayout
     ) -> Bool {
-        let position = Int(observation.indicator)
-        let week = Int(observation.week)
-        if let line = earlier.history.line(of: position, in: week) {
-            let first = earlier.history.place(ofLine: line)
-            refuse(observation, earlier.files[first.file].name, first.line, text, lines, layout)
-            return false
+        let refused = history.record(
+            found.observations, range, linesBefore: lines, after: earlier.history)
+        for refusal in refused {
+            refuse(refusal, found.observations[refusal.position], text, lines, layout)
         }
-        let line = UInt32(clamping: lines + Int(observation.line))
-        if let line = history.record(observation.value, of: position, in: week, line: line) {
-            refuse(observation, file.name, Int(line), text, lines, layout)
-            return false
-        }
-        return true
+        return refused.last?.position == range.upperBound - 1
     }
 
     /// Reports an observation that has another in its place.
     private mutating func refuse(
-        _ observation: Observation, _ name: String, _ line: Int, _ text: Span<UInt8>,
-        _ lines: Int, _ layout: FileLayout
+        _ refusal: Refusal, _ observation: Observation, _ text: Span<UInt8>, _ lines: Int,
+        _ layout: FileLayout
     ) {
         let week = Week(ordinal: Int(observation.week))
         rows.accepted -= 1
         rows.rejected += 1
         if week.year < plan.year { pastRows -= 1 }
+        let first =
+            refusal.isEarlier
+            ? earlier.history.place(ofLine: refusal.line)
+            : History.Place(file: number, line: Int(refusal.line))
         let record = cell(of: observation, text, lines, layout)
         diagnostics.add(.duplicateValue, at: 0, of: record, in: text, of: file) { _ in
-            IntakeMessages.duplicate(week, name, line)
+            IntakeMessages.duplicate(week, earlier.files[first.file].name, first.line)
         }
     }
 
@@ -405,7 +395,6 @@ struct FileIntake: Sendable {
         _ layout: FileLayout
     ) {
         let isOfValue = !observation.value.isNaN
-        if isOfValue, !record(observation, text, lines, layout) { return }
         if let code = extra.remark {
             let record = cell(of: observation, text, lines, layout)
             diagnostics.add(code, at: 0, of: record, in: text, of: file) {

@@ -178,7 +178,10 @@ struct RowIntake: Sendable {
         var remark: DiagnosticCode?
         if let number {
             found.rows.accepted += 1
-            remark = rules[indicator].remark(number, in: week, layout.convention, plan)
+            remark = rules[indicator].remark(number, layout.convention)
+            if remark == nil, rules[indicator].mayBeImplausible(number.value) {
+                remark = remarkOnSize(of: number.value, indicator, week)
+            }
         } else {
             found.rows.empty += 1
             if note == nil { return }
@@ -196,6 +199,13 @@ struct RowIntake: Sendable {
                 offset: UInt32(
                     clamping: record.start + (field < record.count ? record.offset(of: field) : 0))
             ))
+    }
+
+    private func remarkOnSize(
+        of value: Double, _ indicator: Int, _ week: Int
+    ) -> DiagnosticCode? {
+        rules[indicator].isImplausible(value, in: Week(ordinal: week), of: plan)
+            ? .implausibleValue : nil
     }
 
     // MARK: Remembering

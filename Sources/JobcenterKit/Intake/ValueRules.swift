@@ -40,11 +40,9 @@ struct ValueRules: Sendable {
         plausible = largest.map { max(25, 10 * $0) } ?? .infinity
     }
 
-    /// What is remarkable about an accepted number, the first of several.
+    /// What is remarkable about an accepted number whatever its week, the first of several.
     @inline(__always)
-    func remark(
-        _ number: ReadNumber, in ordinal: Int, _ convention: NumberConvention, _ plan: Plan
-    ) -> DiagnosticCode? {
+    func remark(_ number: ReadNumber, _ convention: NumberConvention) -> DiagnosticCode? {
         if number.looksLikeThousands, convention == .point,
             unit == .count || unit == .fullTimePersons
         {
@@ -54,12 +52,16 @@ struct ValueRules: Sendable {
         if unit == .percent, number.value <= 1, number.value > 0, !number.hasPercentSign {
             return .suspiciousShare
         }
-        return number.value > plausible
-            ? isImplausible(number.value, in: ordinal, plan) ? .implausibleValue : nil : nil
+        return nil
     }
 
-    private func isImplausible(_ value: Double, in ordinal: Int, _ plan: Plan) -> Bool {
-        let target = target.map { plan.weeklyTargets[$0].target(in: Week(ordinal: ordinal)) }
+    /// Whether a value may be implausible in some week.
+    @inline(__always)
+    func mayBeImplausible(_ value: Double) -> Bool { value > plausible }
+
+    /// Whether a value is implausible in a week.
+    func isImplausible(_ value: Double, in week: Week, of plan: Plan) -> Bool {
+        let target = target.map { plan.weeklyTargets[$0].target(in: week) }
         guard value > 25, let largest = [target, usual].compactMap(\.self).max() else {
             return false
         }
