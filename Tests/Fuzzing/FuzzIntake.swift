@@ -22,6 +22,15 @@ private let plan: Plan = {
     return plan
 }()
 
+/// An intake that has read the built-in plan's names, so that no execution looks them up anew.
+private let prototype: Intake = {
+    var intake = Intake(plan: plan, executor: InPlace(), capacity: 512)
+    intake.read(Array("uge;hus;nøgletal;målgruppe;værdi\n".utf8), named: "a.csv")
+    intake.read(
+        Array("uge;hus;nøgletal;værdi\n1;jobhuset;cv-andel;94\n".utf8), named: "b.csv")
+    return intake
+}()
+
 /// One input: its first byte says in what pieces the rest is read; 1D stands between files.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzIntake(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
@@ -31,45 +40,35 @@ public func fuzzIntake(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
     let whole = read(files, inPiecesOf: .max)
     let pieces = read(files, inPiecesOf: Int(data[0]) % 64 + 1)
     require(whole.rows == pieces.rows, "rows depend on how bytes come in")
-    require(
-        whole.diagnostics.sorted == pieces.diagnostics.sorted,
-        "diagnostics depend on how bytes come in")
-
-    let long = read(files, inPiecesOf: .max, isShortWayOpen: false)
-    require(whole.rows == long.rows, "the short way counts other rows")
-    require(
-        whole.diagnostics.sorted == long.diagnostics.sorted, "the short way says something else")
+    let found = whole.diagnostics.sorted
+    require(found == pieces.diagnostics.sorted, "diagnostics depend on how bytes come in")
 
     let rows = whole.rows
     require(rows.read == rows.accepted + rows.rejected + rows.empty, "a row was dropped")
-    let allWidths = files.map(lineWidths)
-    for diagnostic in whole.diagnostics.sorted {
+    let widths = files.map(lineWidths)
+    for diagnostic in found {
         guard let line = diagnostic.line, let column = diagnostic.column else { continue }
-        let widths = allWidths[diagnostic.fileNumber]
-        require(line >= 1 && line <= widths.count, "line \(line) is outside the file")
-        require(column >= 1 && column <= widths[line - 1] + 1, "column \(column) is outside")
+        let lines = widths[diagnostic.fileNumber - prototype.files.count]
+        require(line >= 1 && line <= lines.count, "line \(line) is outside the file")
+        require(column >= 1 && column <= lines[line - 1] + 1, "column \(column) is outside")
     }
-    guard rows.accepted > 0, let last = plan.weeks.last else { return 0 }
+    // Only now and then, as writing everything takes longer than reading it.
+    guard rows.accepted > prototype.rows.accepted, data[0] < 16, let last = plan.weeks.last else {
+        return 0
+    }
     let export = Export(of: plan.units, through: last, plan: plan, history: whole.history)
-    let other = Export(of: plan.units, through: last, plan: plan, history: long.history)
     for format in [DataFormat.csv, .csvDanish] {
         let text = export.formatted(as: format, in: .danish)
-        require(
-            text == other.formatted(as: format, in: .danish), "the short way reads other values")
-        let again = read([Array(text.utf8)], inPiecesOf: .max)
+        var again = Intake(plan: plan)
+        again.read(Array(text.utf8), named: "a.csv")
         require(again.diagnostics.count(of: .error) == 0, "an export does not read back")
         require(again.rows.accepted == export.rows.count, "an export lost observations")
     }
     return 0
 }
 
-private func read(
-    _ files: [[UInt8]], inPiecesOf length: Int, isShortWayOpen: Bool = true
-) -> Intake {
-    var intake = Intake(plan: plan)
-    intake.isShortWayOpen = isShortWayOpen
-    // Small enough for the inputs to reach its end.
-    intake.reader = RecordReader(capacity: 512)
+private func read(_ files: [[UInt8]], inPiecesOf length: Int) -> Intake {
+    var intake = prototype
     for (number, bytes) in files.enumerated() {
         var source = PiecewiseSource(bytes: bytes, length: length)
         intake.read(&source, named: "uge\(10 + number).csv")

@@ -1,28 +1,3 @@
-import Synchronization
-
-/// What files are read with; it lasts from one file to the next, as most files say the same names.
-struct IntakeTools: Sendable {
-    /// Takes the rows of one part of a text at a time.
-    final class Worker: Sendable {
-        let rows: Mutex<RowIntake>
-
-        init(_ rows: RowIntake) { self.rows = Mutex(rows) }
-    }
-
-    var reader: RecordReader
-    var workers: [Worker]
-    /// The header that was read last; most files have the same.
-    var header: Header?
-    let executor: any IntakeExecutor
-
-    init(plan: Plan, executor: any IntakeExecutor, capacity: Int) {
-        reader = RecordReader(capacity: capacity)
-        let rows = RowIntake(plan: plan)
-        workers = (0..<max(1, executor.width)).map { _ in Worker(rows) }
-        self.executor = executor
-    }
-}
-
 /// What a file needs to know of those before it.
 struct EarlierFiles: Sendable {
     let history: History
@@ -130,7 +105,7 @@ struct FileIntake: Sendable {
     private mutating func takeRows(
         _ layout: FileLayout, _ source: inout some ByteSource, _ tools: inout IntakeTools
     ) -> TextBuffer.Stop? {
-        for worker in tools.workers { worker.rows.withLock { $0.begin(layout, of: file) } }
+        for number in tools.rows.indices { tools.rows[number].begin(layout, of: file) }
         while true {
             takeText(layout, &tools)
             switch tools.reader.next(from: &source) {
@@ -144,13 +119,11 @@ struct FileIntake: Sendable {
             case .record:
                 let record = tools.reader.record
                 let text = tools.reader.text
-                tools.workers[0].rows.withLock { rows in
-                    rows.beginPart(after: diagnostics)
-                    rows.take(record, text.bytes.span.extracting(first: text.end))
-                    add(
-                        rows.found, of: text.bytes.span.extracting(first: text.end), linesBefore: 0,
-                        layout)
-                }
+                tools.rows[0].beginPart(after: diagnostics)
+                tools.rows[0].take(record, text.bytes.span.extracting(first: text.end))
+                add(
+                    tools.rows[0].found, of: text.bytes.span.extracting(first: text.end),
+                    linesBefore: 0, layout)
                 if case .unclosedQuote = record.fault { return drain(&source, &tools.reader) }
             }
         }
@@ -311,23 +284,16 @@ struct FileIntake: Sendable {
 
     // MARK: Rows
 
-    /// The bytes below which a part is not worth another worker.
-    private static let smallestPart = 64 * 1024
-
     /// Takes the rows of the text that is at hand.
     private mutating func takeText(_ layout: FileLayout, _ tools: inout IntakeTools) {
         let text = tools.reader.text
-        let begin = tools.reader.next
-        let position = tools.workers[0].rows.withLock { rows in
-            rows.beginPart(after: diagnostics)
-            let end = rows.take(
-                text.bytes.span.extracting(first: text.end), from: begin, to: text.end)
-            add(
-                rows.found, of: text.bytes.span.extracting(first: text.end),
-                linesBefore: tools.reader.nextLine - 1, layout)
-            return (end, rows.found.lines)
-        }
-        tools.reader.skip(to: position.0, lines: position.1)
+        tools.rows[0].beginPart(after: diagnostics)
+        let end = tools.rows[0].take(
+            text.bytes.span.extracting(first: text.end), from: tools.reader.next, to: text.end)
+        add(
+            tools.rows[0].found, of: text.bytes.span.extracting(first: text.end),
+            linesBefore: tools.reader.nextLine - 1, layout)
+        tools.reader.skip(to: end, lines: tools.rows[0].found.lines)
     }
 
     /// Adds what the rows of a part of the file brought.

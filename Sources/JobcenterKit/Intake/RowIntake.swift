@@ -47,7 +47,10 @@ struct RowIntake: Sendable {
 
     /// Begins a part of the file behind others.
     mutating func beginPart(after diagnostics: Diagnostics) {
+        var observations = found.observations
         found = FoundRows(after: diagnostics)
+        observations.removeAll(keepingCapacity: true)
+        found.observations = observations
     }
 
     private mutating func forget() {
