@@ -6,7 +6,7 @@ extension RecordScanner {
     }
 
     /// Where a field begins, its opening quote included, from the record's beginning.
-    func offset(of field: Int) -> Int {
+    func fieldOffset(of field: Int) -> Int {
         self[field].start - (self[field].isQuoted ? 1 : 0)
     }
 
@@ -38,7 +38,7 @@ extension RecordScanner {
 
     /// The line and column of a field's first character, its opening quote if it has one.
     func position(of field: Int, in text: Span<UInt8>) -> TextPosition {
-        position(at: offset(of: field), in: text)
+        position(at: fieldOffset(of: field), in: text)
     }
 
     /// The line of a field's first character.

@@ -68,7 +68,7 @@ extension UInt64 {
 
     /// The first so many bytes, 1 to 8, the others zero.
     @inline(__always)
-    func prefix(_ count: Int) -> UInt64 {
+    func lowBytes(_ count: Int) -> UInt64 {
         self & (.max &>> UInt64(64 &- 8 &* count))
     }
 

@@ -7,7 +7,7 @@ extension Diagnostics {
         _ code: DiagnosticCode, at field: Int, of record: RecordScanner, in text: Span<UInt8>,
         of file: (number: Int, name: String), _ message: (String) -> Wording
     ) {
-        let begin = record.offset(of: field)
+        let begin = record.fieldOffset(of: field)
         add(
             code, atOffset: begin,
             length: record.range(of: field).upperBound - record.start - begin,

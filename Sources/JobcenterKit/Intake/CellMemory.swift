@@ -169,7 +169,7 @@ extension Span<UInt8> {
     /// Up to eight bytes as one word, those behind the count zero.
     @inline(__always)
     fileprivate func word(at position: Int, count length: Int) -> UInt64 {
-        if length == 8 || position &+ 8 <= count { return word(at: position).prefix(length) }
+        if length == 8 || position &+ 8 <= count { return word(at: position).lowBytes(length) }
         var word: UInt64 = 0
         for offset in 0..<length { word |= UInt64(self[position &+ offset]) << UInt64(8 &* offset) }
         return word
@@ -194,7 +194,7 @@ extension Span<UInt8> {
                 let isLineEnd = self[position &+ offset] != delimiter
                 left &-= 1
                 if left == 0 {
-                    if offset > 0 { hash.mix(word.prefix(offset)) }
+                    if offset > 0 { hash.mix(word.lowBytes(offset)) }
                     return (position &+ offset, hash.value)
                 }
                 if isLineEnd { return nil }

@@ -113,7 +113,7 @@ extension RowIntake {
     }
 
     /// The number that a value's cell holds.
-    mutating func value(_ field: Int, of indicator: Int, _ text: Span<UInt8>) -> ReadNumber? {
+    mutating func readValue(_ field: Int, of indicator: Int, _ text: Span<UInt8>) -> ReadNumber? {
         let unit = rules[indicator].unit
         let convention = layout.convention
         if unit == .yesNo {

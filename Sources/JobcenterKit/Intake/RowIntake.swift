@@ -171,7 +171,7 @@ struct RowIntake: Sendable {
         let isEmpty = field >= record.count || record.isBlank(field, in: text)
         var number: ReadNumber?
         if !isEmpty, let indicator, !redacted.contains(field) {
-            number = value(field, of: indicator, text)
+            number = readValue(field, of: indicator, text)
         }
         guard let week, let indicator, redacted.isEmpty, isEmpty || number != nil else {
             found.rows.rejected += 1
@@ -200,7 +200,8 @@ struct RowIntake: Sendable {
                 week: UInt32(truncatingIfNeeded: week),
                 line: UInt32(clamping: record.line(of: field, in: text)),
                 offset: UInt32(
-                    clamping: record.start + (field < record.count ? record.offset(of: field) : 0))
+                    clamping: record.start
+                        + (field < record.count ? record.fieldOffset(of: field) : 0))
             ))
     }
 
@@ -251,7 +252,9 @@ struct RowIntake: Sendable {
     private func range(of stretch: FileLayout.Stretch) -> Range<Int>? {
         guard record.lineBreaks <= 1, stretch.columns.upperBound <= record.count else { return nil }
         let last = stretch.columns.upperBound - 1
-        return record.start + record.offset(of: stretch.columns.lowerBound)..<record.range(of: last)
-            .upperBound + (record[last].isQuoted ? 1 : 0)
+        return record.start + record.fieldOffset(of: stretch.columns.lowerBound)..<record.range(
+            of: last
+        )
+        .upperBound + (record[last].isQuoted ? 1 : 0)
     }
 }
