@@ -13,7 +13,7 @@ struct PlanTests {
 
     @Test("Every weekly target stands as in the table checked against the document")
     func weeklyTargets() throws {
-        let rows = try Table("aalborg-2020-weekly")
+        let rows = try ExpectedTable("aalborg-2020-weekly")
         #expect(rows.count == 38)
         #expect(plan.weeklyTargets.count == rows.count)
         for (target, row) in zip(plan.weeklyTargets, rows) {
@@ -31,7 +31,7 @@ struct PlanTests {
 
     @Test("Every annual goal stands in Bilag 1's order")
     func annualGoals() throws {
-        let rows = try Table("aalborg-2020-annual")
+        let rows = try ExpectedTable("aalborg-2020-annual")
         #expect(rows.count == 22)
         #expect(plan.annualGoals.count == rows.count)
         let titled = plan.sections.flatMap { section in section.goals.map { (section.title, $0) } }
@@ -56,7 +56,7 @@ struct PlanTests {
         known += plan.units.map { ["house", $0.id, $0.name.danish, $0.name.english] }
         known += plan.measures.map { ["measure", $0.id, $0.name.danish, $0.name.english] }
         known += plan.groups.map { ["group", $0.id, $0.name.danish, $0.name.english] }
-        let rows = try Table("aalborg-2020-names").map {
+        let rows = try ExpectedTable("aalborg-2020-names").map {
             [$0["kind"], $0["id"], $0["name_da"], $0["name_en"]]
         }
         #expect(known == rows)
@@ -82,7 +82,7 @@ struct PlanTests {
 }
 
 /// One of the tables that the plan's figures were checked against.
-struct Table: Sequence {
+struct ExpectedTable: Sequence {
     struct Row {
         let cells: [String: String]
         subscript(column: String) -> String { cells[column] ?? "no column \(column)" }

@@ -131,7 +131,7 @@ struct ProcessLimitsTests {
 struct PlotTheDotsTests {
     @Test("Every series, at 1e-6")
     func agree() throws {
-        let rows = try Table("nhsr-plotthedots")
+        let rows = try ExpectedTable("nhsr-plotthedots")
         #expect(rows.count == 591)
         var causes: Set<String> = []
         for (number, row) in rows.enumerated() {

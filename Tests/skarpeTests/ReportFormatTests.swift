@@ -19,7 +19,8 @@ struct ReportFormatTests {
             }
         }
         + ["text", "markdown", "json", "html"].map { format in
-            Output(command: "report", format: format, languages: ["da", "en"])
+            // Its parts are shown in both languages by the commands that write them alone.
+            Output(command: "report", format: format, languages: ["da"])
         }
         + ["csv", "csv-da", "json"].map { format in
             Output(command: "export", format: format, languages: ["da"])

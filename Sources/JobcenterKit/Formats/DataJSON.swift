@@ -13,10 +13,15 @@ extension DataValue {
 
     /// `to_date` as `toDate`.
     private static func camelCase(_ name: String) -> String {
-        let words = name.split(separator: "_")
-        return words.dropFirst().reduce(into: words.first.map(String.init) ?? "") { text, word in
-            text += word.prefix(1).uppercased() + word.dropFirst()
+        let underscore = UInt8(ascii: "_")
+        guard name.utf8.contains(underscore) else { return name }
+        var bytes: [UInt8] = []
+        var isStart = false
+        for byte in name.utf8 {
+            if byte != underscore { bytes.append(isStart ? byte & ~0x20 : byte) }
+            isStart = byte == underscore
         }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

@@ -62,7 +62,8 @@ extension Report {
 
 extension FigureFields {
     fileprivate func house(_ card: Scorecard.Card) -> DataValue {
-        .object([
+        let target = target
+        return .object([
             ("id", .code(card.house.id)), ("name", .text(card.house.name[language])),
             (
                 "weekly_targets",
@@ -82,7 +83,8 @@ extension FigureFields {
     }
 
     private func goals(_ rows: [GoalRow], under section: Wording) -> DataValue {
-        .list(rows.map { .object(goal, of: Goal(section: section, row: $0)) })
+        let goal = goal
+        return .list(rows.map { .object(goal, of: Goal(section: section, row: $0)) })
     }
 
     fileprivate func measure(_ row: Summary.Row) -> DataValue {

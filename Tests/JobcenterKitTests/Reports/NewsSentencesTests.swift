@@ -1,0 +1,125 @@
+import Testing
+
+@testable import JobcenterKit
+
+@Suite("News in sentences", .limited)
+struct NewsSentencesTests {
+    private let plan: Plan
+
+    init() throws { plan = try Plan.builtIn("aalborg-2020") }
+
+    /// The lines of Jobhuset's card when one of its targets has these values week by week.
+    private func lines(
+        _ values: [Double], measure: String = "samtaler", group: String = "forsikrede-ledige",
+        in language: Language = .english, week: Int? = nil
+    ) throws -> [String] {
+        var history = History(plan: plan)
+        let target = try #require(
+            plan.weeklyTargets(of: plan.houses[0]).first {
+                $0.measure.id == measure && $0.indicator.group == group
+            })
+        for (position, value) in values.enumerated() {
+            _ = history.record(
+                value, of: target.index, in: plan.weeks[position],
+                at: History.Place(file: 0, line: 1))
+        }
+        let week = plan.weeks[(week ?? values.count) - 1]
+        let card = try #require(
+            Scorecard(of: [plan.houses[0]], in: week, plan: plan, history: history).cards.first)
+        return NewsSentences(language: language).lines(of: card, in: week)
+    }
+
+    /// Twelve weeks around 940, so that limits are settled: mean 940, ranges of 80, limits
+    /// 940 ± 212.8.
+    private let calm: [Double] = (0..<12).map { $0.isMultiple(of: 2) ? 900 : 980 }
+
+    @Test("Outside the limits: with the limits, and which side")
+    func outside() throws {
+        // Twelve of 940 and 1,300: 12,580 / 13 = 967.7. Ranges of 80 eleven times and 320:
+        // 1,200 / 12 = 100; 3.267 × 100 = 326.7 screens none; ± 266.
+        #expect(
+            try lines(calm + [1300]) == [
+                "▲ Conversations, insured unemployed: above the usual (702 – 1,234)"
+            ])
+        // 11,280 + 600 = 11,880 / 13 = 913.8. Ranges 880 + 380 = 1,260 / 12 = 105, and 3.267 × 105 =
+        // 343 screens the 380; the mean of the others is 80: ± 212.8.
+        #expect(
+            try lines(calm + [600]) == [
+                "▼ Conversations, insured unemployed: below the usual (701 – 1,127)"
+            ])
+        #expect(
+            try lines(calm + [600], in: .danish) == [
+                "▼ Samtaler, forsikrede ledige: under det sædvanlige (701 – 1.127)"
+            ])
+    }
+
+    @Test("Seven weeks on one side, and six rises or falls, in both languages")
+    func runs() throws {
+        #expect(
+            try lines(calm + [940, 950, 945, 950, 945, 950, 945].map { $0 + 60 })
+                .first?.hasSuffix("at least seven weeks in a row above its own mean") == true)
+        #expect(
+            try lines(calm + [880, 870, 875, 870, 875, 870, 875], in: .danish)
+                .first?.hasSuffix("mindst syv uger i træk under eget gennemsnit") == true)
+        #expect(
+            try lines(calm + [900, 910, 920, 930, 940, 950, 960])
+                .first?.hasSuffix("risen six times in a row") == true)
+        #expect(
+            try lines(calm + [980, 970, 960, 950, 940, 930, 920], in: .danish)
+                .first?.hasSuffix("faldet seks gange i træk") == true)
+    }
+
+    @Test("Two of three near a limit")
+    func near() throws {
+        // 11,280 + 1,000 + 2,220 = 14,500 / 15 = 966.7. Ranges 880 + 20 + 110 + 0 = 1,010 / 14 = 72.1:
+        // ± 191.9, and two thirds of it reach up to 1,094.6.
+        #expect(
+            try lines(calm + [1000, 1110, 1110])
+                .first?.hasSuffix("two of the latest three weeks near the upper limit") == true)
+        // 11,280 + 880 + 1,540 = 13,700 / 15 = 913.3. Ranges 880 + 100 + 110 + 0 = 1,090 / 14 = 77.9:
+        // ± 207.1, and two thirds of it reach down to 775.3.
+        #expect(
+            try lines(calm + [880, 770, 770], in: .danish)
+                .first?.hasSuffix("to af de seneste tre uger nær den nedre grænse") == true)
+    }
+
+    @Test("A target beyond the limits is not met, with the bound and how sure it is")
+    func cannotMeet() throws {
+        // 100 and 102 in turn against 188: mean 101, ranges of 2, limits 101 ± 5.32.
+        let values: [Double] = [100, 102, 100, 102, 100, 102, 100, 102]
+        #expect(
+            try lines(values, measure: "afslutninger") == [
+                "✕ Closed to job or education, insured unemployed: as it runs now, the target is "
+                    + "not met (at most 106.3 against 188); provisional after 8 weeks"
+            ])
+        #expect(
+            try lines(values, measure: "afslutninger", in: .danish) == [
+                "✕ Afslutning til job og uddannelse, forsikrede ledige: som det kører nu, nås målet "
+                    + "ikke (højst 106,3 mod 188); foreløbigt efter 8 uger"
+            ])
+    }
+
+    @Test("Shares carry their sign")
+    func shares() throws {
+        // 80 and 81 in turn against 95 %: mean 80.5, ranges of 1, limits 80.5 ± 2.66.
+        let values: [Double] = (0..<12).map { $0.isMultiple(of: 2) ? 80 : 81 }
+        #expect(
+            try lines(values, measure: "cv-andel", group: "") == [
+                "✕ Share with a CV: as it runs now, the target is not met (at most 83.2 % against "
+                    + "95 %)"
+            ])
+    }
+
+    @Test("Without news the card says that there is none, or that it is too early, or no report")
+    func none() throws {
+        #expect(
+            try lines(calm + [940]) == ["No news: nothing in this week differs from the usual."])
+        #expect(
+            try lines([900, 980, 900, 980]) == [
+                "News or chance? That can be said once 5 weeks are reported."
+            ])
+        #expect(try lines(calm, week: 20) == ["Nothing is reported for week 20 2020."])
+        #expect(
+            try lines([], in: .danish, week: 3) == ["Intet er indberettet for uge 3 2020."])
+    }
+}

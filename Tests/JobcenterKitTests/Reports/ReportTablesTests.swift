@@ -1,0 +1,233 @@
+import Testing
+
+@testable import JobcenterKit
+
+@Suite("A report laid out as tables", .limited)
+struct ReportTablesTests {
+    private let plan: Plan
+    private let week: Week
+
+    init() throws {
+        plan = try Plan.builtIn("aalborg-2020")
+        week = try #require(Week(year: 2020, number: 10))
+    }
+
+    /// Values of weeks 9 and 10 for every indicator, and a year before them.
+    private func history(_ value: Double, yearBefore: Bool = false) throws -> History {
+        var history = History(plan: plan)
+        for reported in ReportedIndicator.all(of: plan, in: plan.units) {
+            for year in yearBefore ? [2019, 2020] : [2020] {
+                for number in [9, 10] {
+                    _ = history.record(
+                        year == 2019 ? value / 2 : value, of: reported.index,
+                        in: try #require(Week(year: year, number: number)),
+                        at: History.Place(file: 0, line: 1))
+                }
+            }
+        }
+        return history
+    }
+
+    private func tables(_ page: Page, _ language: Language = .english) -> ReportTables {
+        let scorecard = Scorecard(of: [], in: week, plan: plan, history: History(plan: plan))
+        let report = Report(.scorecard(scorecard), in: week, plan: plan, intake: Intake(plan: plan))
+        return ReportTables(report: report, language: language, page: page)
+    }
+
+    private func targets(_ page: Page, comparesYears: Bool = true) throws -> Table {
+        let card = try #require(
+            Scorecard(
+                of: [plan.houses[0]], in: week, plan: plan,
+                history: history(100, yearBefore: true)
+            ).cards.first)
+        return tables(page).targets(card.weeklyTargets, comparesYears: comparesYears)
+    }
+
+    private func goals(_ page: Page, comparesYears: Bool = true) throws -> Table {
+        let card = try #require(
+            Scorecard(
+                of: [plan.houses[0]], in: week, plan: plan,
+                history: history(100, yearBefore: true)
+            ).cards.first)
+        return tables(page).goals(
+            card.annualGoals, caption: "Goals", comparesYears: comparesYears)
+    }
+
+    @Test("What a card gives up on a narrower terminal, and what only a document shows")
+    func targetColumns() throws {
+        let narrow = ["", "Week 10", "Target", "Dev.", "So far", "2019", "Needs", "Met"]
+        let wide = [
+            "", "Week 10", "Target", "Dev.", "Dev. %", "Before", "So far", "2019", "Needs", "Met",
+        ]
+        let widest = [
+            "", "Week 10", "Target", "Dev.", "Dev. %", "Before", "So far", "2019", "vs last year",
+            "Needs", "Met",
+        ]
+        for (width, headers) in [
+            (60, narrow), (99, narrow), (100, wide), (111, wide), (112, widest),
+        ] {
+            #expect(
+                try targets(.terminal(width: width)).columns.map(\.header) == headers, "\(width)")
+        }
+        #expect(
+            try targets(.terminal(width: 160), comparesYears: false).columns.map(\.header) == wide)
+        #expect(
+            try targets(.document).columns.map(\.header) == [
+                "Week 10", "Target", "Dev.", "Status", "So far", "2019", "Needs", "Met",
+                "Development",
+            ])
+        #expect(try goals(.terminal(width: 99)).columns.count == 5)
+        #expect(try goals(.terminal(width: 100)).columns.map(\.header)[2] == "vs last year")
+        #expect(try goals(.terminal(width: 100), comparesYears: false).columns.count == 5)
+        #expect(try goals(.document).columns.map(\.header).last == "Remarks")
+    }
+
+    @Test(
+        "Every row has a cell for every column", arguments: [Page.document, .terminal(width: 160)])
+    func cells(page: Page) throws {
+        for table in [try targets(page), try goals(page)] {
+            #expect(table.rows.allSatisfy { $0.cells.count == table.columns.count })
+            #expect(!table.rows.isEmpty)
+        }
+    }
+
+    @Test("A weekly target's figures stand under their headers")
+    func targetFigures() throws {
+        // Job placements: 100 twice against 27.5, and 50 twice the year before.
+        let table = try targets(.terminal(width: 160))
+        let row = try #require(table.rows.first { $0.label == "2 Ordinary placements" })
+        // 41 scored weeks and the two of 100 should average 27.5: (45 × 27.5 − 200) / 43 = 24.13,
+        // rounded up.
+        #expect(
+            row.cells.map(\.text) == [
+                "●", "100", "27.5", "+72.5", "+263.6", "100", "100.0", "21.4", "+100.0 %", "24.2",
+                "2/2",
+            ])
+        #expect(row.cells[0].standing == .good && row.cells[1].standing == .good)
+        #expect(row.heading == nil)
+        let document = try targets(.document)
+        let own = try #require(document.rows.first { $0.label == "2 Ordinary placements" })
+        #expect(own.cells[3].text == "● met" && own.cells[3].standing == .good)
+        #expect(own.cells[8].text.isEmpty)
+        #expect(own.indicator == Indicator(house: "jobhuset", measure: "formidlinger"))
+    }
+
+    @Test("A terminal has groups under their measure, a document has both in the label")
+    func labels() throws {
+        let terminal = try targets(.terminal(width: 80)).rows.prefix(3)
+        #expect(
+            terminal.map(\.heading) == [
+                "1 Closed to job or education", "1 Closed to job or education", nil,
+            ])
+        #expect(
+            terminal.map(\.label) == [
+                "insured unemployed", "job-ready cash benefit recipients", "2 Ordinary placements",
+            ])
+        #expect(
+            try targets(.document).rows.prefix(2).map(\.label) == [
+                "1 Closed to job or education, insured unemployed",
+                "1 Closed to job or education, job-ready cash benefit recipients",
+            ])
+        let goals = try goals(.terminal(width: 80)).rows
+        #expect(goals.map(\.heading) == ["Number of citizens", "Number of citizens"])
+        #expect(
+            goals.map(\.label) == ["unemployment benefit", "job-ready cash benefit recipients"]
+                || goals.map(\.label) == [
+                    "job-ready cash benefit recipients", "unemployment benefit",
+                ])
+    }
+
+    @Test("Words stand below the figures on a terminal, in a column of a document")
+    func remarks() throws {
+        let terminal = try #require(try goals(.terminal(width: 80)).rows.first)
+        let document = try #require(try goals(.document).rows.first)
+        let words = try #require(terminal.detail?.words.first?.text)
+        #expect(words.hasPrefix("rest of the year at most"))
+        #expect(document.cells.last?.text == words)
+        #expect(document.detail == nil)
+        #expect(terminal.detail?.series.count == 2)
+    }
+
+    @Test("The summary has a mark for each weekly target and adds them up")
+    func summary() throws {
+        let summary = Summary(of: plan.houses, in: week, plan: plan, history: try history(100))
+        let table = tables(.document).summary(summary)
+        #expect(table.columns.map(\.header) == plan.houses.prefix(5).map { $0.name.english })
+        let first = table.rows[0]
+        // Jobhuset: 100 of 188, and 100 of 17.
+        #expect(first.label == "1 Closed to job or education")
+        #expect(first.cells[0].text == "○●")
+        #expect(first.cells[0].marks.map(\.standing) == [.bad, .good])
+        #expect(
+            first.cells[0].marks.map(\.words) == [
+                "insured unemployed: missed", "job-ready cash benefit recipients: met",
+            ])
+        #expect(table.rows.last?.isTotal == true)
+        let met = summary.statuses(of: plan.houses[0]).count { $0 == .met }
+        #expect(table.rows.last?.cells[0].text == "\(met)/8")
+    }
+
+    @Test("Marks, colours and classes of goals are those of the weekly targets they stand like")
+    func standings() {
+        #expect(GoalStatus.allCases.map { $0.standing.mark }.joined() == "·●◐○●○")
+        #expect(TargetStatus.allCases.map { $0.standing.mark }.joined() == "‖·●◐○")
+        #expect(
+            TargetStatus.allCases.map { $0.standing.rawValue }
+                == TargetStatus.allCases.map(\.rawValue))
+    }
+}
+
+@Suite("What the rest of the year must bring", .limited)
+struct ShownGoalTests {
+    private func shown(_ measure: String, _ values: [Double]) throws -> ShownGoal {
+        let plan = try Plan.builtIn("aalborg-2020")
+        let goal = try #require(plan.annualGoals.first { $0.indicator.measure == measure })
+        var history = History(plan: plan)
+        for (position, value) in values.enumerated() {
+            for index in goal.parts {
+                _ = history.record(
+                    value, of: index, in: plan.weeks[position],
+                    at: History.Place(file: 0, line: 1))
+            }
+        }
+        let week = plan.weeks[max(0, values.count - 1)]
+        let figures = GoalFigures(goal, in: week, plan: plan, history: history)
+        return ShownGoal(GoalRow(goal: goal, figures: figures), language: .english)
+    }
+
+    @Test("A total is rounded up, and said beside the latest weeks")
+    func total() throws {
+        // Four houses' placements in two weeks: 5 × 4 and 5 × 4 at the most; the sum says itself.
+        let shown = try shown("rekrutteringer", [10, 10])
+        let parts = try Plan.builtIn("aalborg-2020").annualGoals.first {
+            $0.indicator.measure == "rekrutteringer"
+        }?.parts.count
+        let sum = Double(try #require(parts)) * 20
+        // (1,700 − sum) / 51, rounded up to a tenth.
+        let needed = ((1700 - sum) / 51 * 10).rounded(.up) / 10
+        #expect(shown.required == "≥ \(needed)")
+        #expect(
+            shown.remarks == [
+                "rest of the year at least \(needed) a week; latest 2 weeks \(sum / 2)"
+            ])
+        #expect(shown.toDate == "\(Int(sum))")
+    }
+
+    @Test("A yes or no is said as such, and in how many weeks it was kept")
+    func yesNo() throws {
+        let shown = try shown("udbetalt-rettidigt", [1, 0, 1])
+        #expect(shown.toDate == "no")
+        #expect(shown.target == "yes")
+        #expect(shown.required == "–")
+        #expect(shown.remarks == ["kept in 2 of 3 weeks"])
+        #expect(shown.statusWords == "◐ at risk")
+    }
+
+    @Test("Nothing is said where nothing is reported")
+    func none() throws {
+        let shown = try shown("bestand", [])
+        #expect(shown.toDate == "–" && shown.projection == "–" && shown.required == "–")
+        #expect(shown.remarks.isEmpty)
+        #expect(shown.statusWords == "· no data")
+    }
+}
