@@ -78,22 +78,23 @@ func wrapped(_ text: String, to width: Int) -> [String] {
     var line = ""
     var taken = 0
     for word in text.utf8.split(separator: UInt8(ascii: " ")) {
-        var rest = String(Substring(word))
+        var rest = Substring(word)
+        var restWidth = DisplayWidth.of(String(rest))
         let separator = line.isEmpty ? "" : " "
-        let needed = separator.utf8.count + DisplayWidth.of(rest)
-        if taken + needed <= width {
+        if taken + separator.utf8.count + restWidth <= width {
             line += separator + rest
-            taken += needed
+            taken += separator.utf8.count + restWidth
             continue
         }
         if !line.isEmpty { lines.append(line) }
-        while DisplayWidth.of(rest) > width {
+        while restWidth > width {
             let part = beginning(of: rest, width: width - 1)
             lines.append(part.last == "-" ? part : part + "-")
             rest.removeFirst(part.count)
+            restWidth -= DisplayWidth.of(part)
         }
-        line = rest
-        taken = DisplayWidth.of(rest)
+        line = String(rest)
+        taken = restWidth
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines
@@ -113,7 +114,7 @@ extension String {
 }
 
 /// As much of a word as fits, and at least a character; broken behind a hyphen where there is one.
-private func beginning(of word: String, width: Int) -> String {
+private func beginning(of word: Substring, width: Int) -> String {
     var part = ""
     for character in word {
         if !part.isEmpty, DisplayWidth.of(part + String(character)) > width { break }
