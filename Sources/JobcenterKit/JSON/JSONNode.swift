@@ -1,6 +1,6 @@
 /// A JSON value that was read, and where in the text it begins (RFC 8259).
-struct JSONNode {
-    enum Value {
+struct JSONNode: Sendable {
+    enum Value: Sendable {
         case null
         case bool(Bool)
         case number(Double)
@@ -9,7 +9,7 @@ struct JSONNode {
         case object([Field])
     }
 
-    struct Field {
+    struct Field: Sendable {
         let key: String
         /// Where the key begins.
         let offset: Int

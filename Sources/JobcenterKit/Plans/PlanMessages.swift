@@ -107,7 +107,7 @@ extension Wording {
         da: "skal være en uge i planens år, f.eks. 2020-W12",
         en: "must be a week of the plan's year, such as 2020-W12")
     static let endsBeforeItStarts = Wording(
-        da: "suspensionen slutter, før den begynder", en: "the suspension ends before it starts")
+        da: "suspensionen slutter, før den begynder", en: "the suspension ends before it begins")
     static let noTargetToAmend = Wording(
         da: "der er intet ugemål at ændre", en: "there is no weekly target to amend")
     static let noHouses = Wording(
