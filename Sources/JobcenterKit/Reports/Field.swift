@@ -30,11 +30,9 @@ struct Field<Figures> {
         self.init(name, "", .json, value: value)
     }
 
-    /// The same field of something larger; empty where that lacks the figures.
-    func of<Whole>(
-        _ formats: FieldFormats, _ part: @escaping (Whole) -> Figures?
-    ) -> Field<Whole> {
-        Field<Whole>(name, danish, formats) { part($0).map(value) ?? .code(nil) }
+    /// The same column of `csv` in rows of something larger; empty where that lacks the figures.
+    func of<Whole>(_ part: @escaping (Whole) -> Figures?) -> Field<Whole> {
+        Field<Whole>(name, danish, .csv) { part($0).map(value) ?? .code(nil) }
     }
 }
 

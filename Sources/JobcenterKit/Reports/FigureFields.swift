@@ -7,12 +7,19 @@ struct FigureFields {
     struct Target {
         let house: House
         let row: Scorecard.TargetRow
+
+        var target: WeeklyTarget { row.target }
+        var figures: WeeklyFigures { row.figures }
+        var note: String? { row.note }
     }
 
     /// An annual goal under its heading.
     struct Goal {
         let section: Wording
         let row: GoalRow
+
+        var goal: AnnualGoal { row.goal }
+        var figures: GoalFigures { row.figures }
     }
 
     /// What every row begins with.
@@ -25,55 +32,56 @@ struct FigureFields {
     }
 
     var target: [Field<Target>] {
-        let opening: [Field<Target>] = [
+        let figures: [Field<Target>] = [
             Field("house", "hus", .csv) { .code($0.house.id) },
             Field("house_name", "husnavn", .csv) { .text($0.house.name[language]) },
-            Field("measure", "nøgletal") { .code($0.row.target.measure.id) },
-            Field("group", "målgruppe") { .code($0.row.target.indicator.group) },
-            Field("label", "betegnelse") { .text($0.row.target.label) },
-            Field("sharp", "skarp") { .count($0.row.target.measure.sharp) },
-            Field("unit", "enhed") { .code($0.row.target.unit.rawValue) },
-            Field(json: "direction") { .code($0.row.target.direction.rawValue) },
+            Field("measure", "nøgletal") { .code($0.target.measure.id) },
+            Field("group", "målgruppe") { .code($0.target.indicator.group) },
+            Field("label", "betegnelse") { .text($0.target.label) },
+            Field("sharp", "skarp") { .count($0.target.measure.sharp) },
+            Field("unit", "enhed") { .code($0.target.unit.rawValue) },
+            Field(json: "direction") { .code($0.target.direction.rawValue) },
+            Field("target", "måltal") { .number($0.figures.target) },
+            Field("actual", "værdi") { .number($0.figures.actual) },
+            Field("deviation", "afvigelse") { .number($0.figures.deviation) },
+            Field("deviation_percent", "afvigelse_procent") {
+                .number($0.figures.deviationPercent)
+            },
+            Field("status", "status") { .code($0.figures.status.rawValue) },
+            Field("previous", "forrige") { .number($0.figures.previous) },
+            Field("average", "gennemsnit") { .number($0.figures.average) },
+            Field("average_status", "gennemsnit_status") {
+                .code($0.figures.averageStatus.rawValue)
+            },
+            Field("weeks_reported", "uger_indberettet") { .count($0.figures.weeksReported) },
+            Field("weeks_met", "uger_nået") { .count($0.figures.weeksMet) },
+            Field("streak", "stime") { .count($0.figures.streak) },
+            Field("baseline", "sidste_år") { .number($0.figures.baseline) },
+            Field("baseline_change_percent", "ændring_procent") {
+                .number($0.figures.baselineChangePercent)
+            },
+            Field("required_average", "krævet_gennemsnit") { .number($0.figures.requiredAverage) },
+            Field(json: "previous_year_average") {
+                .number($0.figures.yearOverYear?.previousAverage)
+            },
+            Field(json: "previous_year_change_percent") {
+                .number($0.figures.yearOverYear?.changePercent)
+            },
         ]
         let closing: [Field<Target>] = [
-            Field("note", "bemærkning") { .text($0.row.note) },
-            Field(json: "process") { target in
-                target.row.figures.process.map { .object(process, of: $0) } ?? .code(nil)
+            Field("note", "bemærkning") { .text($0.note) },
+            Field(json: "process") { row in
+                row.figures.process.map { .object(process, of: $0) } ?? .code(nil)
             },
-            Field(json: "series") { target in
+            Field(json: "series") { row in
                 .list(
-                    target.row.figures.series.map { week, value in
+                    row.figures.series.map { week, value in
                         .object([("week", .code(week.description)), ("value", .number(value))])
                     })
             },
         ]
-        return opening + weekly.map { field in field.of(field.formats) { $0.row.figures } }
-            + process.filter { $0.formats == .all }.map { field in
-                field.of(.csv) { $0.row.figures.process }
-            } + closing
-    }
-
-    private var weekly: [Field<WeeklyFigures>] {
-        [
-            Field("target", "måltal") { .number($0.target) },
-            Field("actual", "værdi") { .number($0.actual) },
-            Field("deviation", "afvigelse") { .number($0.deviation) },
-            Field("deviation_percent", "afvigelse_procent") { .number($0.deviationPercent) },
-            Field("status", "status") { .code($0.status.rawValue) },
-            Field("previous", "forrige") { .number($0.previous) },
-            Field("average", "gennemsnit") { .number($0.average) },
-            Field("average_status", "gennemsnit_status") { .code($0.averageStatus.rawValue) },
-            Field("weeks_reported", "uger_indberettet") { .count($0.weeksReported) },
-            Field("weeks_met", "uger_nået") { .count($0.weeksMet) },
-            Field("streak", "stime") { .count($0.streak) },
-            Field("baseline", "sidste_år") { .number($0.baseline) },
-            Field("baseline_change_percent", "ændring_procent") {
-                .number($0.baselineChangePercent)
-            },
-            Field("required_average", "krævet_gennemsnit") { .number($0.requiredAverage) },
-            Field(json: "previous_year_average") { .number($0.yearOverYear?.previousAverage) },
-            Field(json: "previous_year_change_percent") { .number($0.yearOverYear?.changePercent) },
-        ]
+        return figures + process.filter { $0.formats == .all }.map { $0.of { $0.figures.process } }
+            + closing
     }
 
     /// In `json` these stand together.
@@ -91,16 +99,10 @@ struct FigureFields {
     }
 
     var goal: [Field<Goal>] {
-        let names: [Field<Goal>] = [
-            Field("section", "afsnit", .csv) { .text($0.section[language]) },
-            Field("house", "hus") { .code($0.row.goal.house.id) },
-            Field("house_name", "husnavn", .csv) { .text($0.row.goal.house.name[language]) },
-        ]
-        return names + goalRow.map { field in field.of(field.formats) { $0.row } }
-    }
-
-    private var goalRow: [Field<GoalRow>] {
         [
+            Field("section", "afsnit", .csv) { .text($0.section[language]) },
+            Field("house", "hus") { .code($0.goal.house.id) },
+            Field("house_name", "husnavn", .csv) { .text($0.goal.house.name[language]) },
             Field("measure", "nøgletal") { .code($0.goal.measure.id) },
             Field("group", "målgruppe") { .code($0.goal.indicator.group) },
             Field("label", "betegnelse") { .text($0.goal.label) },

@@ -17,8 +17,8 @@ extension Report {
                 })
         case .summary(let summary):
             return DataTable(
-                fields.context() + fields.measure.map { $0.of(.csv) { $0.measure } }
-                    + fields.cell.map { $0.of(.csv) { $0.cell } },
+                fields.context() + fields.measure.map { $0.of { $0.measure } }
+                    + fields.cell.map { $0.of { $0.cell } },
                 of: summary.rows.flatMap { row in
                     row.cells.map { (measure: row.measure, cell: $0) }
                 })

@@ -35,6 +35,13 @@ struct ChartTests {
         #expect(abs(scale.y(64) - 60) < 1e-9)
     }
 
+    @Test("Small differences fill the drawing like large ones")
+    func small() {
+        let scale = Chart.Scale(weekCount: 53, values: [0.2, 0.4])
+        #expect(abs(scale.y(0.4) - (10 + 100 * 0.06 / 1.12)) < 1e-9)
+        #expect(abs(scale.y(0.2) - (10 + 100 * 1.06 / 1.12)) < 1e-9)
+    }
+
     @Test("Like values stand in the middle, whatever they are", arguments: [0.0, 7, -200])
     func constant(value: Double) {
         let scale = Chart.Scale(weekCount: 53, values: [value, value])

@@ -17,7 +17,7 @@ struct DataTests {
         Field(json: "only_json") { .list([.number($0.number)]) },
         Field("number", "tal") { .number($0.number) },
         Field("flag", "flag") { .yesNo($0.flag) },
-        Field<Double>("part", "del") { .number($0) }.of(.csv) { $0.part },
+        Field<Double>("part", "del") { .number($0) }.of { $0.part },
     ]
 
     private func csv(_ sample: Sample, _ dialect: DataTable.Dialect) -> String {
