@@ -1,3 +1,4 @@
+import Dispatch
 import Testing
 
 @testable import JobcenterKit
@@ -112,16 +113,28 @@ private struct Files {
     }
 }
 
+/// Eight jobs at a time, in whatever order they come.
+private struct Eight: IntakeExecutor {
+    let width = 8
+
+    func run(_ count: Int, _ job: @Sendable (Int) -> Void) {
+        DispatchQueue.concurrentPerform(iterations: count, execute: job)
+    }
+}
+
 @Suite("Rows mean the same however their bytes come in", .limited)
 struct RowIntakeTests {
     @Test(
-        "Rows, values, their places and diagnostics are the same in pieces of any length",
+        "Rows, values, their places and diagnostics are the same in pieces and parts of any length",
         arguments: 1...25 as ClosedRange<UInt64>)
     func same(seed: UInt64) throws {
         let plan = try Plan.builtIn("aalborg-2020")
         let files = Files(seed: seed)
-        func read(capacity: Int, pieces: Int) -> Intake {
-            var intake = Intake(plan: plan, executor: InPlace(), capacity: capacity)
+        func read(
+            capacity: Int, pieces: Int, _ executor: any IntakeExecutor = InPlace(), part: Int = 64
+        ) -> Intake {
+            var intake = Intake(
+                plan: plan, executor: executor, capacity: capacity, smallestPart: part)
             for file in files.files {
                 var source = TrickleSource(file.bytes, sizes: [pieces])
                 intake.read(&source, named: file.name)
@@ -145,6 +158,8 @@ struct RowIntakeTests {
         for other in [
             read(capacity: files.capacity, pieces: .max),
             read(capacity: files.capacity, pieces: files.pieces),
+            read(capacity: 1 << 20, pieces: .max, Eight(), part: 1),
+            read(capacity: files.capacity, pieces: files.pieces, Eight()),
         ] {
             #expect(other.rows == whole.rows, "seed \(seed)")
             #expect(other.diagnostics.sorted == whole.diagnostics.sorted, "seed \(seed)")

@@ -80,7 +80,7 @@ struct TextBuffer: Sendable {
         from source: inout some ByteSource, keepingFrom start: Int, dropping surplus: Range<Int>
     ) -> Bool {
         if isWhole { return false }
-        if filled == bytes.count { grow(toHold: capacity) }
+        if filled == bytes.count { grow(toHold: min(capacity, 8 * bytes.count)) }
         move(from: surplus.upperBound, to: surplus.lowerBound)
         move(from: start, to: 0)
         do throws(ReadFailure) {
@@ -99,6 +99,24 @@ struct TextBuffer: Sendable {
             stop = .failed(error)
         }
         return true
+    }
+
+    /// Parts of a stretch of the text, each but the last ending with a line.
+    ///
+    /// - Parameters:
+    ///   - most: how many there may be.
+    ///   - size: the bytes that each has at least, but the last.
+    func parts(of range: Range<Int>, atMost most: Int, ofAtLeast size: Int) -> [Range<Int>] {
+        let size = max(size, range.count / most + 1)
+        var parts: [Range<Int>] = []
+        var begin = range.lowerBound
+        repeat {
+            var end = min(begin + size, range.upperBound)
+            while end < range.upperBound, bytes[end - 1] != .lineFeed { end += 1 }
+            parts.append(begin..<end)
+            begin = end
+        } while begin < range.upperBound
+        return parts
     }
 
     /// Counts bytes just put behind what is there as text, if text they are.

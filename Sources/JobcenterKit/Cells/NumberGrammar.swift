@@ -75,25 +75,39 @@ enum NumberGrammar {
     private static func plain(
         _ cell: Span<UInt8>, _ convention: NumberConvention
     ) -> ReadNumber? {
-        guard cell.count <= DigitRun.exactDigits else { return nil }
+        var end = 0
+        let number = plain(cell, from: &end, to: cell.count, convention)
+        return end == cell.count ? number : nil
+    }
+
+    /// Reads as many digits as stand at a place, and those behind a decimal mark; `nil` where they
+    /// are none or many.
+    @inline(__always)
+    static func plain(
+        _ text: Span<UInt8>, from position: inout Int, to end: Int,
+        _ convention: NumberConvention
+    ) -> ReadNumber? {
+        let begin = position
+        let last = min(end, begin &+ DigitRun.exactDigits)
         var number = 0
-        var leading: Int?
-        for position in cell.indices {
-            let byte = cell[position]
+        var mark = -1
+        while position < last {
+            let byte = text[position]
             if byte.isDigit {
                 number = number &* 10 &+ Int(byte &- UInt8(ascii: "0"))
-            } else if byte == convention.decimalMark, leading == nil {
-                leading = position
+            } else if byte == convention.decimalMark, mark < 0 {
+                mark = position
             } else {
-                return nil
+                break
             }
+            position &+= 1
         }
-        let digits = leading ?? cell.count
-        let decimals = leading.map { cell.count - $0 - 1 }
-        guard digits > 0, decimals != 0 else { return nil }
+        let leading = (mark < 0 ? position : mark) &- begin
+        guard leading > 0, mark &+ 1 < position else { return nil }
+        let decimals = mark < 0 ? 0 : position &- mark &- 1
         return ReadNumber(
-            value: DigitRun.value(number, decimals: decimals ?? 0),
-            looksLikeThousands: convention == .point && digits <= 3 && decimals == 3)
+            value: DigitRun.value(number, decimals: decimals),
+            looksLikeThousands: convention == .point && leading <= 3 && decimals == 3)
     }
 }
 

@@ -94,181 +94,111 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     /// A file was read as Windows-1252.
     case encodingGuessed = "encoding-guessed"
 
+    /// How grave it is.
+    public var severity: Severity { description.severity }
+
     /// What it means, in a few words.
     public var meaning: Wording {
-        switch self {
-        case .notFound:
-            Wording(
-                da: "der er ingen fil, eller mappen har ingen CSV-filer",
-                en: "there is no such file, or the folder has no CSV file")
-        case .notReadable:
-            Wording(
-                da: "filen findes, men kan ikke læses",
-                en: "the file exists but cannot be read")
-        case .emptyFile:
-            Wording(
-                da: "filen er tom",
-                en: "the file is empty")
-        case .binaryContent:
-            Wording(
-                da: "filen er ikke tekst",
-                en: "the file is no text")
-        case .encoding:
-            Wording(
-                da: "et tegn kan ikke læses i filens tegnsæt",
-                en: "a character cannot be read in the file's encoding")
-        case .noObservations:
-            Wording(
-                da: "der er ingen tal for planens år",
-                en: "there are no figures for the plan's year")
-        case .missingColumn:
-            Wording(
-                da: "en kolonne mangler",
-                en: "a column is missing")
-        case .duplicateColumn:
-            Wording(
-                da: "to kolonner er for det samme",
-                en: "two columns are for the same thing")
-        case .unclosedQuote:
-            Wording(
-                da: "et anførselstegn afsluttes aldrig",
-                en: "a quote is never closed")
-        case .strayQuote:
-            Wording(
-                da: "et anførselstegn står et forkert sted",
-                en: "a quote stands in the wrong place")
-        case .extraCell:
-            Wording(
-                da: "en række har flere celler end kolonner",
-                en: "a row has more cells than columns")
-        case .missingCell:
-            Wording(
-                da: "en række slutter for tidligt",
-                en: "a row ends too early")
-        case .fieldTooLong:
-            Wording(
-                da: "et felt er længere end 1 MiB",
-                en: "a field is longer than 1 MiB")
-        case .tooManyColumns:
-            Wording(
-                da: "der er mere end 1.024 kolonner",
-                en: "there are more than 1,024 columns")
-        case .personalData:
-            Wording(
-                da: "en celle indeholder et CPR-nummer",
-                en: "a cell holds a CPR number")
-        case .invalidWeek:
-            Wording(
-                da: "en celle er ikke en uge",
-                en: "a cell is no week")
-        case .nonexistentWeek:
-            Wording(
-                da: "året har ikke den uge",
-                en: "the year does not have that week")
-        case .unknownHouse:
-            Wording(
-                da: "planen har intet sådant hus",
-                en: "the plan has no such house")
-        case .unknownMeasure:
-            Wording(
-                da: "huset har intet sådant nøgletal",
-                en: "the house has no such measure")
-        case .unknownGroup:
-            Wording(
-                da: "målgruppen er ukendt eller mangler",
-                en: "the group is unknown or missing")
-        case .ambiguousName:
-            Wording(
-                da: "et navn passer på flere nøgletal",
-                en: "a name fits several indicators")
-        case .derivedMeasure:
-            Wording(
-                da: "tallet beregnes og skal ikke indberettes",
-                en: "the figure is summed and not to be reported")
-        case .invalidNumber:
-            Wording(
-                da: "en celle er ikke et tal",
-                en: "a cell is no number")
-        case .negativeValue:
-            Wording(
-                da: "et tal er under nul",
-                en: "a value is below zero")
-        case .shareOutOfRange:
-            Wording(
-                da: "en andel er ikke fra 0 til 100 %",
-                en: "a share is not from 0 to 100 %")
-        case .invalidYesNo:
-            Wording(
-                da: "en celle er hverken ja eller nej",
-                en: "a cell is neither yes nor no")
-        case .duplicateValue:
-            Wording(
-                da: "samme tal står to gange",
-                en: "the same value stands twice")
-        case .unknownColumn:
-            Wording(
-                da: "en kolonne kendes ikke og læses ikke",
-                en: "a column is not known and not read")
-        case .numberConvention:
-            Wording(
-                da: "et decimaltal kan være ment som tusinder",
-                en: "a decimal may have been meant as thousands")
-        case .fractionalCount:
-            Wording(
-                da: "et antal har decimaler",
-                en: "a count has decimals")
-        case .suspiciousShare:
-            Wording(
-                da: "en andel er højst 1 og kan være ment i procent",
-                en: "a share is at most 1 and may have been meant in percent")
-        case .implausibleValue:
-            Wording(
-                da: "et tal er mere end ti gange det sædvanlige",
-                en: "a value is more than ten times the usual")
-        case .otherYear:
-            Wording(
-                da: "en række er fra et år efter planens",
-                en: "a row is of a year after the plan's")
-        case .weekDiffersFromName:
-            Wording(
-                da: "filnavnet siger en anden uge end rækkerne",
-                en: "the file's name says another week than the rows")
-        case .missingValue:
-            Wording(
-                da: "en uge mangler ugemål for et hus",
-                en: "a week lacks weekly targets of a house")
-        case .missingWeek:
-            Wording(
-                da: "en uge mellem andre mangler helt",
-                en: "a week between others is missing altogether")
-        case .rowsOfOtherYear:
-            Wording(
-                da: "rækker fra tidligere år bruges til sammenligning",
-                en: "rows of earlier years serve for comparison")
-        case .spreadsheetSkipped:
-            Wording(
-                da: "et regneark læses ikke",
-                en: "a spreadsheet is not read")
-        case .encodingGuessed:
-            Wording(
-                da: "filen er læst som Windows-1252",
-                en: "the file was read as Windows-1252")
-        }
+        Wording(
+            da: Phrase(stringLiteral: description.danish),
+            en: Phrase(stringLiteral: description.english))
     }
 
-    /// How grave it is.
-    public var severity: Severity {
+    /// The severity and the meaning of each code.
+    private var description: (severity: Severity, danish: String, english: String) {
         switch self {
-        case .unknownColumn, .numberConvention, .fractionalCount, .suspiciousShare,
-            .implausibleValue, .otherYear, .weekDiffersFromName, .missingValue, .missingWeek:
-            .warning
-        case .rowsOfOtherYear, .spreadsheetSkipped, .encodingGuessed: .notice
-        case .notFound, .notReadable, .emptyFile, .binaryContent, .encoding, .noObservations,
-            .missingColumn, .duplicateColumn, .unclosedQuote, .strayQuote, .extraCell, .missingCell,
-            .fieldTooLong, .tooManyColumns, .personalData, .invalidWeek, .nonexistentWeek,
-            .unknownHouse, .unknownMeasure, .unknownGroup, .ambiguousName, .derivedMeasure,
-            .invalidNumber, .negativeValue, .shareOutOfRange, .invalidYesNo, .duplicateValue:
-            .error
+        case .notFound:
+            (
+                .error, "der er ingen fil, eller mappen har ingen CSV-filer",
+                "there is no such file, or the folder has no CSV file"
+            )
+        case .notReadable:
+            (.error, "filen findes, men kan ikke læses", "the file exists but cannot be read")
+        case .emptyFile: (.error, "filen er tom", "the file is empty")
+        case .binaryContent: (.error, "filen er ikke tekst", "the file is not text")
+        case .encoding:
+            (
+                .error, "et tegn kan ikke læses i filens tegnsæt",
+                "a character cannot be read in the file's encoding"
+            )
+        case .noObservations:
+            (.error, "der er ingen tal for planens år", "there are no figures for the plan's year")
+        case .missingColumn: (.error, "en kolonne mangler", "a column is missing")
+        case .duplicateColumn:
+            (.error, "to kolonner er for det samme", "two columns are for the same thing")
+        case .unclosedQuote:
+            (.error, "et anførselstegn afsluttes aldrig", "a quote is never closed")
+        case .strayQuote:
+            (.error, "et anførselstegn står et forkert sted", "a quote stands in the wrong place")
+        case .extraCell:
+            (.error, "en række har flere celler end kolonner", "a row has more cells than columns")
+        case .missingCell: (.error, "en række slutter for tidligt", "a row ends too early")
+        case .fieldTooLong: (.error, "et felt er længere end 1 MiB", "a field is longer than 1 MiB")
+        case .tooManyColumns:
+            (.error, "der er mere end 1.024 kolonner", "there are more than 1,024 columns")
+        case .personalData:
+            (.error, "en celle indeholder et CPR-nummer", "a cell holds a CPR number")
+        case .invalidWeek: (.error, "en celle er ikke en uge", "a cell is not a week")
+        case .nonexistentWeek: (.error, "året har ikke den uge", "the year does not have that week")
+        case .unknownHouse: (.error, "planen har intet sådant hus", "the plan has no such house")
+        case .unknownMeasure:
+            (.error, "huset har intet sådant nøgletal", "the house has no such measure")
+        case .unknownGroup:
+            (.error, "målgruppen er ukendt eller mangler", "the group is unknown or missing")
+        case .ambiguousName:
+            (.error, "et navn passer på flere nøgletal", "a name fits several indicators")
+        case .derivedMeasure:
+            (
+                .error, "tallet beregnes og skal ikke indberettes",
+                "the figure is summed and not to be reported"
+            )
+        case .invalidNumber: (.error, "en celle er ikke et tal", "a cell is not a number")
+        case .negativeValue: (.error, "et tal er under nul", "a value is below zero")
+        case .shareOutOfRange:
+            (.error, "en andel er ikke fra 0 til 100 %", "a share is not from 0 to 100 %")
+        case .invalidYesNo:
+            (.error, "en celle er hverken ja eller nej", "a cell is neither yes nor no")
+        case .duplicateValue: (.error, "samme tal står to gange", "the same value stands twice")
+        case .unknownColumn:
+            (.warning, "en kolonne kendes ikke og læses ikke", "a column is not known and not read")
+        case .numberConvention:
+            (
+                .warning, "et decimaltal kan være ment som tusinder",
+                "a decimal may have been meant as thousands"
+            )
+        case .fractionalCount: (.warning, "et antal har decimaler", "a count has decimals")
+        case .suspiciousShare:
+            (
+                .warning, "en andel er højst 1 og kan være ment i procent",
+                "a share is at most 1 and may have been meant in percent"
+            )
+        case .implausibleValue:
+            (
+                .warning, "et tal er mere end ti gange det sædvanlige",
+                "a value is more than ten times the usual"
+            )
+        case .otherYear:
+            (.warning, "en række er fra et år efter planens", "a row is of a year after the plan's")
+        case .weekDiffersFromName:
+            (
+                .warning, "filnavnet siger en anden uge end rækkerne",
+                "the file's name says another week than the rows"
+            )
+        case .missingValue:
+            (.warning, "en uge mangler ugemål for et hus", "a week lacks weekly targets of a house")
+        case .missingWeek:
+            (
+                .warning, "en uge mellem andre mangler helt",
+                "a week between others is missing altogether"
+            )
+        case .rowsOfOtherYear:
+            (
+                .notice, "rækker fra tidligere år bruges til sammenligning",
+                "rows of earlier years serve for comparison"
+            )
+        case .spreadsheetSkipped: (.notice, "et regneark læses ikke", "a spreadsheet is not read")
+        case .encodingGuessed:
+            (.notice, "filen er læst som Windows-1252", "the file was read as Windows-1252")
         }
     }
 }

@@ -36,6 +36,9 @@ struct FileLayout: Sendable {
     /// Whether labels may be remembered with the names.
     private(set) var hasLabels = true
 
+    /// The columns behind the value, where all before it are remembered; -1 in any other layout.
+    private(set) var columnsBehindValue = -1
+
     var columns: Columns { header.columns }
     var delimiter: UInt8 { header.delimiter }
 
@@ -84,5 +87,14 @@ struct FileLayout: Sendable {
                 Stretch(columns: week..<week + 1, isWeek: true, isLastOfNames: false))
         }
         stretches.sort { $0.columns.lowerBound < $1.columns.lowerBound }
+        var next = 0
+        for stretch in stretches where stretch.columns.lowerBound == next {
+            next = stretch.columns.upperBound
+        }
+        if let value, value == next, stretches.last?.columns.upperBound == next {
+            columnsBehindValue = columns.count - value - 1
+        } else {
+            columnsBehindValue = -1
+        }
     }
 }

@@ -15,6 +15,8 @@ struct FoundRows: Sendable {
     var diagnostics = Diagnostics()
     /// Rows whose observation finds its place taken count as accepted here.
     var rows = Intake.RowCounts()
+    /// Where the last of the records that were taken ends in the text.
+    var end = 0
     /// The lines of the records that were taken.
     var lines = 0
     /// Rows of years before the plan's.

@@ -52,12 +52,14 @@ public struct Intake: Sendable {
     /// - Parameters:
     ///   - executor: what runs parts of the work side by side; what comes out does not depend on it.
     ///   - capacity: the bytes of a file that are held at once.
+    ///   - smallestPart: the bytes of a file that are worth being read apart.
     package init(
         plan: Plan, decimal: NumberConvention? = nil, allowing allowed: Set<DiagnosticCode> = [],
-        executor: any IntakeExecutor, capacity: Int = 256 * 1024
+        executor: any IntakeExecutor, capacity: Int? = nil, smallestPart: Int = 64 * 1024
     ) {
         (self.plan, self.decimal) = (plan, decimal)
-        tools = IntakeTools(plan: plan, executor: executor, capacity: capacity)
+        tools = IntakeTools(
+            plan: plan, executor: executor, capacity: capacity, smallestPart: smallestPart)
         history = History(plan: plan)
         diagnostics = Diagnostics(allowing: allowed)
     }

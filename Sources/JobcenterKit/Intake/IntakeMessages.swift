@@ -4,7 +4,7 @@ enum IntakeMessages {
         da: "filen er tom – eksportér den igen", en: "the file is empty – export it again")
     static let binary = Wording(
         da: "filen er ikke tekst – gem den som CSV i Excel",
-        en: "the file is no text – save it as CSV in Excel")
+        en: "the file is not text – save it as CSV in Excel")
     static let encoding = Wording(
         da: "tegnet kan ikke læses i filens tegnsæt – gem filen som CSV UTF-8",
         en: "the character cannot be read in the file's encoding – save the file as CSV UTF-8")
@@ -101,7 +101,7 @@ enum IntakeMessages {
         let list = Wording.list(names)
         return Wording(
             da: "\(week) mangler for \(house): \(list)",
-            en: "\(week) lacks for \(house): \(list)")
+            en: "\(week) is missing for \(house): \(list)")
     }
 
     static func missingWeek(_ week: Week) -> Wording {
@@ -125,7 +125,7 @@ enum IntakeMessages {
         }
         return Wording(
             da: "\(name: cell) er ikke en uge – skriv f.eks. 2020-W10",
-            en: "\(name: cell) is no week – write for example 2020-W10")
+            en: "\(name: cell) is not a week – write for example 2020-W10")
     }
 
     static func nonexistentWeek(_ year: Int, _ number: Int) -> Wording {
@@ -176,7 +176,7 @@ enum IntakeMessages {
         let example = convention == .comma ? "1.234,5" : "1234.5"
         return Wording(
             da: "\(name: cell) er ikke et tal – skriv \(advice ?? "f.eks. \(example)")",
-            en: "\(name: cell) is no number – write \(advice ?? "for example \(example)")")
+            en: "\(name: cell) is not a number – write \(advice ?? "for example \(example)")")
     }
 
     static func negative(_ cell: String) -> Wording {
@@ -186,7 +186,7 @@ enum IntakeMessages {
     static func shareOutOfRange(_ cell: String) -> Wording {
         Wording(
             da: "\(name: cell) er ikke en andel fra 0 til 100 %",
-            en: "\(name: cell) is no share from 0 to 100 %")
+            en: "\(name: cell) is not a share from 0 to 100 %")
     }
 
     static func invalidYesNo(_ cell: String) -> Wording {
@@ -197,7 +197,7 @@ enum IntakeMessages {
     static func duplicate(_ week: Week, _ file: String, _ line: Int) -> Wording {
         Wording(
             da: "værdien for \(week) findes allerede i \(file):\(line)",
-            en: "the value for \(week) stands already in \(file):\(line)")
+            en: "the value for \(week) is already in \(file):\(line)")
     }
 
     static func otherYear(_ week: Week, _ year: Int) -> Wording {

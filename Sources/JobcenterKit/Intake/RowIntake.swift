@@ -6,13 +6,16 @@ struct RowIntake: Sendable {
     let planWeeks: Range<Int>
     var names: IndicatorNames
     /// What cells meant before.
-    private var knownNames = CellMemory()
-    private var knownWeeks = CellMemory()
+    var knownNames = CellMemory()
+    var knownWeeks = CellMemory()
+    var delimiter: UInt8 = 0
+    /// The week of rows that do not say theirs.
+    private var fixedWeek: Int?
     /// Whether what is remembered together has changed.
-    private var isRelaid = false
+    var isRelaid = false
     /// The file's number among those read, and its name.
     private(set) var file: (number: Int, name: String) = (0, "")
-    private(set) var layout: FileLayout
+    var layout: FileLayout
     /// The header under which cells were remembered; `nil` for one that must not be compared.
     private var header: [UInt8]?
     /// The record whose rows are being taken.
@@ -43,6 +46,7 @@ struct RowIntake: Sendable {
         }
         header = layout.header.bytes
         (self.layout, self.file) = (layout, file)
+        (delimiter, fixedWeek) = (layout.delimiter, layout.week?.ordinal)
     }
 
     /// Begins a part of the file behind others.
@@ -53,7 +57,7 @@ struct RowIntake: Sendable {
         found.observations = observations
     }
 
-    private mutating func forget() {
+    mutating func forget() {
         knownNames.clear()
         knownWeeks.clear()
     }
@@ -66,13 +70,17 @@ struct RowIntake: Sendable {
         var week: UInt32?
     }
 
-    /// Takes the records that end in a stretch of a text; says where the last of them ends.
-    ///
-    /// Lines are counted from the beginning of the stretch.
-    mutating func take(_ text: Span<UInt8>, from begin: Int, to end: Int) -> Int {
-        var position = begin
+    /// Takes the records that end in a part of a text.
+    mutating func take(_ text: Span<UInt8>, _ part: Range<Int>) {
+        let end = part.upperBound
+        var position = part.lowerBound
         var stretches = layout.stretches
         while position < end {
+            if let next = takePlain(text, at: position, to: end, stretches) {
+                found.lines &+= 1
+                position = next
+                continue
+            }
             record.begin(at: position, line: found.lines + 1)
             let known = scan(text, to: end, stretches)
             guard record.isDone else { break }
@@ -81,7 +89,7 @@ struct RowIntake: Sendable {
             position = record.index
             if isRelaid { stretches = layout.stretches }
         }
-        return position
+        found.end = position
     }
 
     /// Takes a record that was read as it is.
@@ -90,11 +98,73 @@ struct RowIntake: Sendable {
         take(Known(), text)
     }
 
+    /// Takes a row that is known up to a plain value that nothing need be said of, as most are; says
+    /// where it ends, or `nil` for any other row, of which nothing is taken.
+    @inline(__always)
+    private mutating func takePlain(
+        _ text: Span<UInt8>, at begin: Int, to end: Int, _ stretches: [FileLayout.Stretch]
+    ) -> Int? {
+        guard layout.columnsBehindValue >= 0 else { return nil }
+        var position = begin
+        var week = fixedWeek
+        var names: CellMemory.Known?
+        for stretch in stretches {
+            let known =
+                stretch.isWeek
+                ? knownWeeks.find(1, at: position, in: text, to: end, delimiter: delimiter)
+                : knownNames.find(
+                    stretch.columns.count, at: position, in: text, to: end,
+                    delimiter: delimiter, context: names.map { $0.number &+ 1 } ?? 0)
+            guard let known else { return nil }
+            position &+= known.count
+            guard text[position] == delimiter else { return nil }
+            position &+= 1
+            if stretch.isWeek { week = Int(known.meaning) } else { names = known }
+        }
+        guard let names, let week, position < end else { return nil }
+        let cell = position
+        let isQuoted = text[position] == .quote
+        if isQuoted { position &+= 1 }
+        let indicator = Int(names.meaning)
+        guard
+            let number = NumberGrammar.plain(text, from: &position, to: end, layout.convention),
+            position < end, rules[indicator].isUnremarkable(number, layout.convention)
+        else { return nil }
+        if isQuoted {
+            guard text[position] == .quote else { return nil }
+            position &+= 1
+        }
+        var behind = layout.columnsBehindValue
+        while behind > 0, position < end, text[position] == delimiter {
+            position &+= 1
+            behind &-= 1
+        }
+        if position < end, text[position] == .carriageReturn { position &+= 1 }
+        guard position < end, text[position] == .lineFeed else { return nil }
+        found.rows.read &+= 1
+        found.sawWeek(week, layout.ordinalInFileName)
+        accept(number.value, indicator, week, line: found.lines &+ 1, offset: cell)
+        return position &+ 1
+    }
+
+    /// Takes a value.
+    @inline(__always)
+    private mutating func accept(
+        _ value: Double, _ indicator: Int, _ week: Int, line: Int, offset: Int
+    ) {
+        found.rows.accepted &+= 1
+        if week < planWeeks.lowerBound { found.pastRows &+= 1 }
+        found.observations.append(
+            Observation(
+                value: value, indicator: UInt32(truncatingIfNeeded: indicator),
+                week: UInt32(truncatingIfNeeded: week), line: UInt32(clamping: line),
+                offset: UInt32(clamping: offset)))
+    }
+
     /// Reads a record's fields; cells that are known are stepped over.
     private mutating func scan(
         _ text: Span<UInt8>, to end: Int, _ stretches: [FileLayout.Stretch]
     ) -> Known {
-        let delimiter = layout.delimiter
         var known = Known()
         var context: UInt32? = 0
         for stretch in stretches {
@@ -177,32 +247,29 @@ struct RowIntake: Sendable {
             found.rows.rejected += 1
             return
         }
-        if week < planWeeks.lowerBound { found.pastRows += 1 }
-        var remark: DiagnosticCode?
-        if let number {
-            found.rows.accepted += 1
-            remark = rules[indicator].remark(number, layout.convention)
-            if remark == nil, rules[indicator].mayBeImplausible(number.value) {
-                remark = remarkOnSize(of: number.value, indicator, week)
-            }
-        } else {
+        let line = record.line(of: field, in: text)
+        let offset = record.start + (field < record.count ? record.fieldOffset(of: field) : 0)
+        let position = found.observations.count
+        guard let number else {
             found.rows.empty += 1
-            if note == nil { return }
+            if week < planWeeks.lowerBound { found.pastRows += 1 }
+            if let note {
+                found.extras.append(FoundRows.Extra(position: position, remark: nil, note: note))
+                found.observations.append(
+                    Observation(
+                        value: .nan, indicator: UInt32(indicator), week: UInt32(week),
+                        line: UInt32(clamping: line), offset: UInt32(clamping: offset)))
+            }
+            return
+        }
+        var remark = rules[indicator].remark(number, layout.convention)
+        if remark == nil, rules[indicator].mayBeImplausible(number.value) {
+            remark = remarkOnSize(of: number.value, indicator, week)
         }
         if remark != nil || note != nil {
-            found.extras.append(
-                FoundRows.Extra(
-                    position: found.observations.count, remark: remark, note: note))
+            found.extras.append(FoundRows.Extra(position: position, remark: remark, note: note))
         }
-        found.observations.append(
-            Observation(
-                value: number?.value ?? .nan, indicator: UInt32(truncatingIfNeeded: indicator),
-                week: UInt32(truncatingIfNeeded: week),
-                line: UInt32(clamping: record.line(of: field, in: text)),
-                offset: UInt32(
-                    clamping: record.start
-                        + (field < record.count ? record.fieldOffset(of: field) : 0))
-            ))
+        accept(number.value, indicator, week, line: line, offset: offset)
     }
 
     private func remarkOnSize(
@@ -210,51 +277,5 @@ struct RowIntake: Sendable {
     ) -> DiagnosticCode? {
         rules[indicator].isImplausible(value, in: Week(ordinal: week), of: plan)
             ? .implausibleValue : nil
-    }
-
-    // MARK: Remembering
-
-    /// Remembers the names of a record that led to an indicator.
-    mutating func learn(indicator: Int, _ text: Span<UInt8>) {
-        if knownNames.isFull, layout.hasLabels {
-            layout.setStretches(withLabels: false)
-            isRelaid = true
-            forget()
-        }
-        var context: UInt32 = 0
-        for stretch in layout.stretches where !stretch.isWeek {
-            guard let bytes = range(of: stretch) else { return }
-            let number =
-                knownNames.find(
-                    stretch.columns.count, at: bytes.lowerBound, in: text, to: record.index,
-                    delimiter: layout.delimiter, context: context)?.number
-                ?? knownNames.learn(
-                    UInt32(truncatingIfNeeded: indicator), from: text.extracting(bytes),
-                    context: context)
-            guard let number else { return }
-            context = number + 1
-        }
-    }
-
-    /// Remembers the week of a record.
-    mutating func learn(week: Int, _ text: Span<UInt8>) {
-        for stretch in layout.stretches where stretch.isWeek && week < planWeeks.upperBound {
-            guard let bytes = range(of: stretch),
-                knownWeeks.find(
-                    1, at: bytes.lowerBound, in: text, to: record.index,
-                    delimiter: layout.delimiter) == nil
-            else { return }
-            _ = knownWeeks.learn(UInt32(truncatingIfNeeded: week), from: text.extracting(bytes))
-        }
-    }
-
-    /// Where a stretch lies that takes one line.
-    private func range(of stretch: FileLayout.Stretch) -> Range<Int>? {
-        guard record.lineBreaks <= 1, stretch.columns.upperBound <= record.count else { return nil }
-        let last = stretch.columns.upperBound - 1
-        return record.start + record.fieldOffset(of: stretch.columns.lowerBound)..<record.range(
-            of: last
-        )
-        .upperBound + (record[last].isQuoted ? 1 : 0)
     }
 }

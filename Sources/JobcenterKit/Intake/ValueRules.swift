@@ -48,11 +48,18 @@ struct ValueRules: Sendable {
         {
             return .numberConvention
         }
-        if isWhole, number.value != number.value.rounded() { return .fractionalCount }
+        if isWhole, number.value.isFraction { return .fractionalCount }
         if unit == .percent, number.value <= 1, number.value > 0, !number.hasPercentSign {
             return .suspiciousShare
         }
         return nil
+    }
+
+    /// Whether a number is accepted and nothing need be said of it, whatever its week.
+    @inline(__always)
+    func isUnremarkable(_ number: ReadNumber, _ convention: NumberConvention) -> Bool {
+        number.value <= plausible && unit != .yesNo && (unit != .percent || number.value <= 100)
+            && remark(number, convention) == nil
     }
 
     /// Whether a value may be implausible in some week.
@@ -66,5 +73,14 @@ struct ValueRules: Sendable {
             return false
         }
         return Comparison.isBelow(10 * largest, value)
+    }
+}
+
+extension Double {
+    /// Whether it has decimals.
+    @inline(__always)
+    fileprivate var isFraction: Bool {
+        // Above 2^53 there are none.
+        self < 1e16 && Double(Int(self)) != self
     }
 }

@@ -22,7 +22,8 @@ struct DataReading {
         var intake = Intake(
             plan: plan,
             decimal: arguments.value(of: .decimal),
-            allowing: Set(arguments.values(of: .allow).compactMap(DiagnosticCode.init)))
+            allowing: Set(arguments.values(of: .allow).compactMap(DiagnosticCode.init)),
+            executor: Workers())
         let files = InputFiles(paths)
         var progress = Progress(files.found, console, isQuiet: arguments.has(.quiet))
         intake.read(files, &progress)

@@ -1,0 +1,115 @@
+/// A file's rows: from the text at hand to observations that have their place.
+extension FileIntake {
+    /// Takes the rows of the text that is at hand.
+    mutating func takeText(_ layout: FileLayout, _ tools: inout IntakeTools) {
+        let text = tools.reader.text
+        let begin = tools.reader.next
+        if begin == text.end { return }
+        let parts = text.parts(
+            of: begin..<text.end, atMost: tools.rows.count, ofAtLeast: tools.smallestPart)
+        tools.take(parts, after: diagnostics)
+        for (number, part) in parts.enumerated() {
+            // A part that begins inside a record was read in vain.
+            if part.lowerBound != tools.reader.next { break }
+            add(
+                tools.rows[number].found, of: text.bytes.span.extracting(first: text.end),
+                linesBefore: tools.reader.nextLine - 1, layout)
+            tools.reader.skip(
+                to: tools.rows[number].found.end, lines: tools.rows[number].found.lines)
+        }
+    }
+
+    /// Adds what the rows of a part of the file brought.
+    mutating func add(
+        _ found: borrowing FoundRows, of text: Span<UInt8>, linesBefore lines: Int,
+        _ layout: FileLayout
+    ) {
+        diagnostics.add(found.diagnostics, linesBefore: lines)
+        rows.add(found.rows)
+        pastRows += found.pastRows
+        if found.hasWeekOfName { hasWeekOfName = true }
+        if found.hasOtherWeeks { hasOtherWeeks = true }
+        for field in found.filledNameless.sorted() where filledNameless.insert(field).inserted {
+            diagnostics.add(
+                .unknownColumn, in: file, at: layout.header.positions[field],
+                IntakeMessages.namelessColumn)
+        }
+        var next = 0
+        for extra in found.extras {
+            let observation = found.observations[extra.position]
+            let isValue = !observation.value.isNaN
+            let end = extra.position + (isValue ? 1 : 0)
+            let isRefused = record(next..<end, of: found, text, lines, layout)
+            next = extra.position + 1
+            if !isValue || !isRefused { add(extra, observation, text, lines, layout) }
+        }
+        _ = record(next..<found.observations.count, of: found, text, lines, layout)
+    }
+
+    /// Records observations; whether the last of them found its place taken.
+    private mutating func record(
+        _ range: Range<Int>, of found: borrowing FoundRows, _ text: Span<UInt8>, _ lines: Int,
+        _ layout: FileLayout
+    ) -> Bool {
+        let refused = history.record(
+            found.observations, range, linesBefore: lines, after: earlier.history)
+        for refusal in refused {
+            refuse(refusal, found.observations[refusal.position], text, lines, layout)
+        }
+        return refused.last?.position == range.upperBound - 1
+    }
+
+    /// Reports an observation that has another in its place.
+    private mutating func refuse(
+        _ refusal: Refusal, _ observation: Observation, _ text: Span<UInt8>, _ lines: Int,
+        _ layout: FileLayout
+    ) {
+        let week = Week(ordinal: Int(observation.week))
+        rows.accepted -= 1
+        rows.rejected += 1
+        if week.year < plan.year { pastRows -= 1 }
+        let first =
+            refusal.isEarlier
+            ? earlier.history.place(ofLine: refusal.line)
+            : History.Place(file: number, line: Int(refusal.line))
+        let record = cell(of: observation, text, lines, layout)
+        diagnostics.add(.duplicateValue, at: 0, of: record, in: text, of: file) { _ in
+            IntakeMessages.duplicate(week, earlier.files[first.file].name, first.line)
+        }
+    }
+
+    /// Records what an observation has beside its value.
+    private mutating func add(
+        _ extra: FoundRows.Extra, _ observation: Observation, _ text: Span<UInt8>, _ lines: Int,
+        _ layout: FileLayout
+    ) {
+        let isOfValue = !observation.value.isNaN
+        if let code = extra.remark {
+            let record = cell(of: observation, text, lines, layout)
+            diagnostics.add(code, at: 0, of: record, in: text, of: file) {
+                IntakeMessages.remark(code, $0, observation.value, layout.convention)
+            }
+        }
+        if let note = extra.note {
+            history.annotate(
+                IndicatorIndex(position: Int(observation.indicator)),
+                in: Week(ordinal: Int(observation.week)), with: note, isOfValue: isOfValue,
+                after: earlier.history)
+        }
+    }
+
+    /// The cell of a value, as the only one of a record that begins with its line.
+    private func cell(
+        of observation: Observation, _ text: Span<UInt8>, _ lines: Int, _ layout: FileLayout
+    ) -> RecordScanner {
+        let begin = Int(observation.offset)
+        var start = begin
+        while start > 0, !text[start - 1].isLineBreak { start -= 1 }
+        var record = RecordScanner()
+        record.begin(atCell: begin, inLineAt: start, line: lines + Int(observation.line))
+        record.run(
+            over: text, to: text.count, isWhole: true, delimiter: layout.delimiter, until: 1)
+        if record.count == 0 { record.finish() }
+        return record
+    }
+}
