@@ -13,7 +13,7 @@ struct IntakeTools: Sendable {
 
     init(plan: Plan, executor: any IntakeExecutor, capacity: Int?, smallestPart: Int) {
         let width = max(1, executor.width)
-        let usual = width == 1 ? 256 * 1024 : min(width, 4) << 20
+        let usual = min(width, 4) * 256 * 1024
         reader = RecordReader(capacity: capacity ?? usual)
         rows = Array(repeating: RowIntake(plan: plan), count: width)
         (self.executor, self.smallestPart) = (executor, smallestPart)

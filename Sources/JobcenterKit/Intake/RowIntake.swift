@@ -108,7 +108,8 @@ struct RowIntake: Sendable {
         var position = begin
         var week = fixedWeek
         var names: CellMemory.Known?
-        for stretch in stretches {
+        for number in stretches.indices {
+            let stretch = stretches[number]
             let known =
                 stretch.isWeek
                 ? knownWeeks.find(1, at: position, in: text, to: end, delimiter: delimiter)
