@@ -19,17 +19,32 @@ struct DataReading {
 
     /// Everything that was read, checked also as a whole.
     func intake(_ plan: Plan) -> Intake {
+        let files = InputFiles(paths)
         var intake = Intake(
             plan: plan,
             decimal: arguments.value(of: .decimal),
             allowing: Set(arguments.values(of: .allow).compactMap(DiagnosticCode.init)),
-            executor: Workers())
-        let files = InputFiles(paths)
+            executor: files.isWorthThreads ? Workers() : InPlace())
         var progress = Progress(files.found, console, isQuiet: arguments.has(.quiet))
         intake.read(files, &progress)
         progress.finish()
         intake.reportMissing()
         return intake
+    }
+}
+
+extension InputFiles {
+    /// Whether there is so much to read that it takes longer than starting threads.
+    fileprivate var isWorthThreads: Bool {
+        var size: UInt64 = 0
+        for found in found {
+            switch found {
+            case .file(_, let entry): size += entry.size
+            case .standardInput: return true
+            case .spreadsheet, .missing: break
+            }
+        }
+        return size >= 4 << 20
     }
 }
 

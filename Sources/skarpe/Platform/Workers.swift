@@ -27,21 +27,9 @@ import JobcenterKit
 
         /// As many as there are processors, at most eight.
         init() {
-            width = max(1, min(8, Self.processors))
+            width = max(1, min(8, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
             pthread_mutex_init(mutex, nil)
             pthread_cond_init(change, nil)
-        }
-
-        /// The processors that the program may use.
-        private static var processors: Int {
-            #if os(Linux)
-                // One call, where asking for those that are online reads files.
-                var set = cpu_set_t()
-                sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &set)
-                return withUnsafeBytes(of: set) { $0.reduce(0) { $0 + $1.nonzeroBitCount } }
-            #else
-                return sysconf(Int32(_SC_NPROCESSORS_ONLN))
-            #endif
         }
 
         deinit {
