@@ -1,9 +1,8 @@
 import JobcenterKit
 
-/// The two streams of the program.
+/// Standard output and standard error.
 struct Console {
     var language = Language.danish
-    let settings: Settings
 
     /// Writes to a file, whole or not at all, or to standard output where none is named.
     func write(_ text: String, to path: String? = nil) throws(ExitFailure) {
@@ -11,21 +10,21 @@ struct Console {
             if let path {
                 try OutputFile.write(text, to: path)
             } else {
-                try Platform.write(text.utf8Span.span, to: Platform.output)
+                try Platform.writeAll(text.utf8Span.span, to: Platform.output)
             }
         } catch {
-            // Nobody reading standard output any more is no failure: the rest is not wanted.
+            // It is no failure that nobody reads standard output any more.
             if path == nil, error.isBrokenPipe { return }
             throw .unwritable(path ?? "stdout", error)
         }
     }
 
-    /// Writes to standard error; no personal data, wherever they come from.
+    /// Writes to standard error, with personal numbers masked.
     func writeError(_ text: String) {
-        try? Platform.write(text.withoutPersonalData.utf8Span.span, to: Platform.errors)
+        try? Platform.writeAll(text.withoutPersonalData.utf8Span.span, to: Platform.errors)
     }
 
-    /// How text is laid out on a stream, or in a file where it goes to none.
+    /// How text is laid out on a stream, or in a file where `stream` is `nil`.
     func style(
         _ color: ColorUse = .auto, on stream: Platform.Descriptor? = Platform.output
     ) -> TextStyle {
@@ -35,10 +34,10 @@ struct Console {
             switch color {
             case .always: true
             case .never: false
-            case .auto: stream != nil && settings.usesColor(onTerminal: isTerminal)
+            case .auto: stream != nil && Settings.usesColor(onTerminal: isTerminal)
             }
         return TextStyle(
-            width: settings.columns ?? terminal ?? TextStyle.defaultWidth, usesColor: usesColor,
+            width: Settings.columns ?? terminal ?? TextStyle.defaultWidth, usesColor: usesColor,
             showsSource: isTerminal)
     }
 }

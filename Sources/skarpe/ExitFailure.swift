@@ -1,18 +1,7 @@
 import JobcenterKit
 
-/// Why the program does not end well: the only error that leaves a command.
-enum ExitFailure: Error {
-    /// A command line that asks for nothing the program can do: what is wrong, and what to do.
-    case usage(Wording, advice: Wording)
-    /// A plan with faults, and the name by which it was asked for.
-    case unsoundPlan(UnsoundPlan, name: String)
-    /// A file that the program cannot do without cannot be read.
-    case unreadable(String, SystemFailure)
-    case unwritable(String, SystemFailure)
-    /// What is wrong has been written already, with the output.
-    case reported(Status)
-
-    /// What the program ends with; 0 where all is well.
+/// Why the program ends with another status than 0: the only error that leaves a command.
+struct ExitFailure: Error {
     enum Status: Int32 {
         /// The data or the plan has errors.
         case faults = 1
@@ -21,27 +10,34 @@ enum ExitFailure: Error {
         case access = 3
     }
 
-    var status: Status {
-        switch self {
-        case .usage: .usage
-        case .unsoundPlan: .faults
-        case .unreadable, .unwritable: .access
-        case .reported(let status): status
+    let status: Status
+    /// The lines for standard error; none where the output says what is wrong.
+    var text = Wording(same: "")
+}
+
+extension ExitFailure {
+    /// - Parameter name: the plan's id or file, as it was given.
+    static func unsoundPlan(_ unsound: UnsoundPlan, name: String) -> Self {
+        func text(in language: Language) -> String {
+            unsound.faults.map { $0.text(of: name, in: language) + "\n" }.joined()
         }
+        return Self(
+            status: .faults, text: Wording(danish: text(in: .danish), english: text(in: .english)))
     }
 
-    /// What is written to standard error.
-    func text(in language: Language) -> String {
-        switch self {
-        case .usage(let message, let advice):
-            "skarpe: \(message[language])\n\(advice[language])\n"
-        case .unsoundPlan(let unsound, let name):
-            unsound.faults.map { $0.text(of: name, in: language) + "\n" }.joined()
-        case .unreadable(let path, let failure):
-            "skarpe: \(Wording.cannotRead(path, failure.reason)[language])\n"
-        case .unwritable(let path, let failure):
-            "skarpe: \(Wording.cannotWrite(path, failure.reason)[language])\n"
-        case .reported: ""
-        }
+    static func unreadable(_ path: String, _ failure: SystemFailure) -> Self {
+        Self(
+            status: .access,
+            text: Wording(
+                da: "skarpe: \(name: path) kan ikke læses: \(failure.reason)\n",
+                en: "skarpe: \(name: path) cannot be read: \(failure.reason)\n"))
+    }
+
+    static func unwritable(_ path: String, _ failure: SystemFailure) -> Self {
+        Self(
+            status: .access,
+            text: Wording(
+                da: "skarpe: \(name: path) kan ikke skrives: \(failure.reason)\n",
+                en: "skarpe: \(name: path) cannot be written: \(failure.reason)\n"))
     }
 }

@@ -1,6 +1,6 @@
 import JobcenterKit
 
-/// A variable of the environment that the program obeys.
+/// An environment variable that the program reads.
 enum Variable: String, CaseIterable {
     case data = "SKARPE_DATA"
     case plan = "SKARPE_PLAN"
@@ -9,7 +9,6 @@ enum Variable: String, CaseIterable {
     case forceColor = "CLICOLOR_FORCE"
     case columns = "COLUMNS"
 
-    /// What it is for.
     var purpose: Wording {
         switch self {
         case .data:
@@ -38,17 +37,17 @@ enum Variable: String, CaseIterable {
 }
 
 /// What the environment says, where the command line says nothing.
-struct Settings {
-    /// A variable that is set and not empty.
-    private func value(_ variable: Variable) -> String? { value(variable.rawValue) }
+enum Settings {
+    private static func value(_ variable: Variable) -> String? { value(variable.rawValue) }
 
-    private func value(_ name: String) -> String? {
+    /// A variable that is set and not empty.
+    private static func value(_ name: String) -> String? {
         Platform.variable(name).flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    var data: String? { value(.data) }
-    var plan: String? { value(.plan) }
-    var language: Language {
+    static var data: String? { value(.data) }
+    static var plan: String? { value(.plan) }
+    static var language: Language {
         get throws(ExitFailure) {
             guard let name = value(.language) else { return .danish }
             guard let language = Language(rawValue: name) else { throw .unknownLanguage(name) }
@@ -56,15 +55,15 @@ struct Settings {
         }
     }
 
-    /// Whether a terminal can take back what it shows.
-    var hasCapableTerminal: Bool { value("TERM") != "dumb" }
+    /// Whether a line on the terminal can be coloured and written over.
+    static var hasCapableTerminal: Bool { value("TERM") != "dumb" }
 
     /// The width that `COLUMNS` asks for.
-    var columns: Int? { value(.columns).flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } }
+    static var columns: Int? { value(.columns).flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } }
 
     /// Whether to colour text for a stream, by `NO_COLOR` and `CLICOLOR_FORCE`, else by whether it
     /// is a terminal.
-    func usesColor(onTerminal: Bool) -> Bool {
+    static func usesColor(onTerminal: Bool) -> Bool {
         if value(.noColor) != nil { return false }
         if let force = value(.forceColor), force != "0" { return true }
         return onTerminal && hasCapableTerminal

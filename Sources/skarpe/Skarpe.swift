@@ -7,22 +7,22 @@ enum Skarpe {
 
     static func main() {
         Platform.prepareStreams()
-        Platform.exit(run(Array(CommandLine.arguments.dropFirst()), Settings()))
+        Platform.end(run(Array(CommandLine.arguments.dropFirst())))
     }
 
-    private static func run(_ arguments: [String], _ settings: Settings) -> Int32 {
-        var console = Console(settings: settings)
+    private static func run(_ arguments: [String]) -> Int32 {
+        var console = Console()
         do throws(ExitFailure) {
             let tokens = CommandLineTokens(arguments)
             if let language = tokens.language {
                 console.language = language
             } else {
-                console.language = try settings.language
+                console.language = try Settings.language
             }
             try run(Arguments(tokens), console)
             return 0
         } catch {
-            console.writeError(error.text(in: console.language))
+            console.writeError(error.text[console.language])
             return error.status.rawValue
         }
     }
@@ -31,22 +31,11 @@ enum Skarpe {
         if arguments.has(.version) { return try console.write("skarpe \(version)\n") }
         guard let command = arguments.command else { return try help(on: nil, console) }
         if arguments.has(.help), command != .help { return try help(on: command, console) }
-        switch command {
-        case .report(let report): try ReportRun(report, arguments, console).run()
-        case .validate: try ValidateRun(arguments: arguments, console: console).run()
-        case .template: try TemplateRun(arguments: arguments, console: console).run()
-        case .plan: try PlanRun(arguments: arguments, console: console).run()
-        case .completions: try CompletionsRun(arguments: arguments, console: console).run()
-        case .help:
-            guard let name = arguments.operands.first else { return try help(on: nil, console) }
-            guard let command = Command(rawValue: name) else { throw .unknownCommand(name) }
-            try help(on: command, console)
-        }
+        try Run(command: command, arguments: arguments, console: console).run()
     }
 
     /// Writes the help on a command, or on the program as a whole.
-    private static func help(on command: Command?, _ console: Console) throws(ExitFailure) {
-        let help = Help(language: console.language, width: console.style().width)
-        try console.write(command.map(help.page) ?? help.overview)
+    static func help(on command: Command?, _ console: Console) throws(ExitFailure) {
+        try console.write(Help(on: command, console.language, width: console.style().width).text)
     }
 }

@@ -16,8 +16,9 @@ struct ArgumentsTests {
             _ = try arguments(line)
             return nil
         } catch {
-            guard case .usage(let message, _) = error else { return nil }
-            return message.english
+            #expect(error.status == .usage)
+            let message = error.text.english.split(separator: "\n").first
+            return message.map { String($0.trimmingPrefix("skarpe: ")) }
         }
     }
 
@@ -31,7 +32,7 @@ struct ArgumentsTests {
         ])
     func values(line: String) throws {
         let arguments = try arguments(line)
-        #expect(arguments.command == .report(.scorecard))
+        #expect(arguments.command == .scorecard)
         #expect(arguments.value(of: .week) == "10")
         #expect(arguments.operands == ["data"])
         #expect(arguments.has(.quiet) == line.contains("q"))
@@ -87,7 +88,7 @@ struct ArgumentsTests {
         do throws(ExitFailure) {
             _ = try arguments("--hous a bilag1")
         } catch {
-            #expect(error.text(in: .english).hasSuffix("\nSee “skarpe help bilag1”.\n"))
+            #expect(error.text.english.hasSuffix("\nSee “skarpe help bilag1”.\n"))
         }
     }
 
@@ -140,19 +141,18 @@ struct ArgumentsTests {
 struct ExitFailureTests {
     @Test("Each failure has its status and says on standard error what is wrong, once")
     func statuses() {
-        let denied = SystemFailure.isDenied
+        let failure = SystemFailure.isFolder
         let failures: [(ExitFailure, Int32, String)] = [
             (
-                .usage(Wording(same: "what?"), advice: Wording(same: "That.")), 2,
+                .usage(da: "hvad?", en: "what?", advice: Wording(same: "That.")), 2,
                 "skarpe: what?\nThat.\n"
             ),
-            (.unreadable("a", denied), 3, "skarpe: “a” cannot be read: access denied\n"),
-            (.unwritable("a", denied), 3, "skarpe: “a” cannot be written: access denied\n"),
-            (.reported(.faults), 1, ""), (.reported(.access), 3, ""),
+            (.unreadable("a", failure), 3, "skarpe: “a” cannot be read: is a folder\n"),
+            (.unwritable("a", failure), 3, "skarpe: “a” cannot be written: is a folder\n"),
         ]
         for (failure, status, text) in failures {
             #expect(failure.status.rawValue == status)
-            #expect(failure.text(in: .english) == text)
+            #expect(failure.text.english == text)
         }
     }
 
@@ -161,6 +161,6 @@ struct ExitFailureTests {
         let error = try #require(throws: UnsoundPlan.self) { try Plan(json: Array("{".utf8)) }
         let failure = ExitFailure.unsoundPlan(error, name: "p.json")
         #expect(failure.status == .faults)
-        #expect(failure.text(in: .danish).hasPrefix("p.json:1:2: fejl: "))
+        #expect(failure.text.danish.hasPrefix("p.json:1:2: fejl: "))
     }
 }

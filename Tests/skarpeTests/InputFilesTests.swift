@@ -9,11 +9,10 @@ struct InputFilesTests {
     private func found(_ paths: [String], in scratch: Scratch) -> [String] {
         InputFiles(paths).found.map { found in
             let description =
-                switch found {
-                case .file(let path, _): path
-                case .standardInput: "standard input"
-                case .spreadsheet(let path): "spreadsheet \(path)"
-                case .missing(let path, let code, _): "\(code.rawValue) \(path)"
+                switch found.content {
+                case .file(nil): "standard input"
+                case .file: found.path
+                case .unread(let code, _): "\(code.rawValue) \(found.path)"
                 }
             return description.replacingOccurrences(of: scratch.path, with: "")
         }
@@ -43,7 +42,8 @@ struct InputFilesTests {
             ] { try scratch.write("data/" + name, "") }
             let files = found([scratch.path + "/data"], in: scratch)
             #expect(
-                files == ["/data/a.csv", "spreadsheet /data/e.xlsx", "spreadsheet /data/f.Xlsx"])
+                files == ["/data/a.csv"]
+                    + ["spreadsheet-skipped /data/e.xlsx", "spreadsheet-skipped /data/f.Xlsx"])
         }
     }
 
@@ -90,7 +90,7 @@ struct InputFilesTests {
             let path = try scratch.write("a.csv", "uge;hus\n")
             let entry = try Platform.entry(at: path)
             #expect(entry.size == 8)
-            var progress = Progress([], Console(settings: Settings()), isQuiet: true)
+            var progress = Progress([], Console(), isQuiet: true)
             var source = try FileSource(path, entry, &progress)
             defer { source.close() }
             for _ in 0..<2 {

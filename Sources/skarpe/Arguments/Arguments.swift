@@ -3,7 +3,7 @@ import JobcenterKit
 /// What the command line asks for: well formed, and checked against what the command takes.
 struct Arguments {
     let command: Command?
-    /// What stands beside the options, after the command.
+    /// The arguments after the command that are neither options nor their values.
     let operands: [String]
     private let options: [(option: Option, value: String?)]
 
@@ -18,14 +18,11 @@ struct Arguments {
                 option, value, isFirst: !options[..<position].contains { $0.option == option })
         }
         guard let command else { return }
-        let operand = command.declaration.operand
-        let limit = operand == nil ? 0 : operand?.furtherValues == nil ? 1 : operands.count
+        let limit = command.declaration.operand?.limit ?? 0
         if operands.count > limit { throw .unexpectedArgument(operands[limit], command) }
     }
 
-    private func check(
-        _ option: Option, _ value: String?, isFirst: Bool
-    ) throws(ExitFailure) {
+    private func check(_ option: Option, _ value: String?, isFirst: Bool) throws(ExitFailure) {
         let declaration = option.declaration
         // The version is the program's own and may be asked for anywhere.
         if let command, !declaration.commands.contains(command), option != .version {
@@ -41,16 +38,12 @@ struct Arguments {
         }
     }
 
-    /// Whether an option was given.
     func has(_ option: Option) -> Bool { options.contains { $0.option == option } }
 
-    /// The value of an option that was given.
     func value(of option: Option) -> String? { options.last { $0.option == option }?.value }
 
     /// The value of an option that has only a few.
-    func value<Choice: RawRepresentable<String>>(
-        of option: Option, as type: Choice.Type = Choice.self
-    ) -> Choice? {
+    func value<Choice: RawRepresentable<String>>(of option: Option) -> Choice? {
         value(of: option).flatMap(Choice.init)
     }
 
@@ -59,7 +52,6 @@ struct Arguments {
         options.filter { $0.option == option }.compactMap(\.value)
     }
 
-    /// When text is coloured.
     var color: ColorUse { value(of: .color) ?? .auto }
 
     /// The file to write to, or `nil` for standard output.

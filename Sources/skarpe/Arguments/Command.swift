@@ -1,50 +1,21 @@
 import JobcenterKit
 
-/// What the program can be asked to do.
-enum Command: Hashable {
-    case report(ReportCommand)
+/// What the program can be asked to do, in the order of the help.
+enum Command: String, CaseIterable {
+    case scorecard
+    case bilag1
+    case summary
+    /// The three above in one document.
+    case report
+    case export
     case validate
     case template
     case plan
     case completions
     case help
-}
 
-/// A command that computes something from data and writes it.
-enum ReportCommand: String, CaseIterable {
-    case scorecard
-    case bilag1
-    case summary
-    /// The three above in one document.
-    case combined = "report"
-    case export
-}
-
-extension Command: RawRepresentable, CaseIterable {
-    /// All commands, in the order of the help.
-    static let allCases =
-        reports + [.validate, .template, .plan, .completions, .help]
-
-    static let reports = ReportCommand.allCases.map(Command.report)
-
-    init?(rawValue: String) {
-        guard let command = Self.allCases.first(where: { $0.rawValue == rawValue }) else {
-            return nil
-        }
-        self = command
-    }
-
-    /// Its name on the command line.
-    var rawValue: String {
-        switch self {
-        case .report(let report): report.rawValue
-        case .validate: "validate"
-        case .template: "template"
-        case .plan: "plan"
-        case .completions: "completions"
-        case .help: "help"
-        }
-    }
+    /// The commands that compute something from data and write it.
+    static let reports: [Command] = [.scorecard, .bilag1, .summary, .report, .export]
 
     /// The options it takes, in the order of its help.
     var options: [Option] { Option.allCases.filter { $0.declaration.commands.contains(self) } }
@@ -55,13 +26,10 @@ enum AllowedValues {
     /// Not known beforehand.
     case any
     case choices([String])
-    /// The formats of the command.
     case formats
-    /// The houses of the plan.
     case houses
     /// Built-in plans and plan files.
     case plans
-    /// Files and folders.
     case paths
     case commands
 }
@@ -76,7 +44,6 @@ extension Command {
         var formats: [String] = []
         /// Whether it can be asked for the unit that carries the goals that cut across houses.
         var includesHouseWideUnit = false
-        /// A way to use it.
         let example: String
     }
 
@@ -87,13 +54,50 @@ extension Command {
         let usage: Wording
         let purpose: Wording
         let values: AllowedValues
-        /// The values of a second one and those after it, or `nil` where there can be only one.
-        var furtherValues: AllowedValues?
+        /// The values of a second one and those after it.
+        var furtherValues = AllowedValues.any
+        /// How many there can be.
+        var limit = 1
     }
 
     var declaration: Declaration {
         switch self {
-        case .report(let report): report.declaration
+        case .scorecard:
+            Declaration(
+                overview: Wording(
+                    da: "Husenes ugekort: ugemål og årsmål for én uge.",
+                    en: "Per-house scorecards: weekly targets and annual goals for one week."),
+                operand: .paths, formats: names(of: ReportFormat.allCases),
+                example: "skarpe scorecard --week 10 --house jobhuset data")
+        case .bilag1:
+            Declaration(
+                overview: Wording(
+                    da: "Alle planens årsmål i Bilag 1's rækkefølge.",
+                    en: "Every annual goal of the plan, in the order of its appendix 1."),
+                operand: .paths, formats: names(of: ReportFormat.allCases),
+                example: "skarpe bilag1 --format json data")
+        case .summary:
+            Declaration(
+                overview: Wording(
+                    da: "Ét skærmbillede: nøgletallene nedad, husene hen ad.",
+                    en: "One screen: the measures down, the houses across."),
+                operand: .paths, formats: names(of: ReportFormat.allCases),
+                example: "skarpe summary --language en data")
+        case .report:
+            Declaration(
+                overview: Wording(
+                    da: "Overblik, Bilag 1 og alle ugekort i ét dokument.",
+                    en: "Summary, appendix 1 and every scorecard in one document."),
+                operand: .paths, formats: names(of: [ReportFormat.text, .markdown, .json, .html]),
+                example: "skarpe report --format html --output uge26.html data")
+        case .export:
+            Declaration(
+                overview: Wording(
+                    da: "Alle observationer som tabel, med måltal, afvigelse og status.",
+                    en: "Every observation as a table, with target, deviation and status."),
+                operand: .paths, formats: names(of: DataFormat.allCases),
+                includesHouseWideUnit: true,
+                example: "skarpe export --week 26 --output aalborg.csv data")
         case .validate:
             Declaration(
                 overview: Wording(
@@ -128,49 +132,6 @@ extension Command {
     }
 }
 
-extension ReportCommand {
-    fileprivate var declaration: Command.Declaration {
-        switch self {
-        case .scorecard:
-            Command.Declaration(
-                overview: Wording(
-                    da: "Husenes ugekort: ugemål og årsmål for én uge.",
-                    en: "Per-house scorecards: weekly targets and annual goals for one week."),
-                operand: .paths, formats: names(of: ReportFormat.allCases),
-                example: "skarpe scorecard --week 10 --house jobhuset data")
-        case .bilag1:
-            Command.Declaration(
-                overview: Wording(
-                    da: "Alle planens årsmål i Bilag 1's rækkefølge.",
-                    en: "Every annual goal of the plan, in the order of its appendix 1."),
-                operand: .paths, formats: names(of: ReportFormat.allCases),
-                example: "skarpe bilag1 --format json data")
-        case .summary:
-            Command.Declaration(
-                overview: Wording(
-                    da: "Ét skærmbillede: nøgletallene nedad, husene hen ad.",
-                    en: "One screen: the measures down, the houses across."),
-                operand: .paths, formats: names(of: ReportFormat.allCases),
-                example: "skarpe summary --language en data")
-        case .combined:
-            Command.Declaration(
-                overview: Wording(
-                    da: "Overblik, Bilag 1 og alle ugekort i ét dokument.",
-                    en: "Summary, appendix 1 and every scorecard in one document."),
-                operand: .paths, formats: names(of: [ReportFormat.text, .markdown, .json, .html]),
-                example: "skarpe report --format html --output uge26.html data")
-        case .export:
-            Command.Declaration(
-                overview: Wording(
-                    da: "Alle observationer som tabel, med måltal, afvigelse og status.",
-                    en: "Every observation as a table, with target, deviation and status."),
-                operand: .paths, formats: names(of: DataFormat.allCases),
-                includesHouseWideUnit: true,
-                example: "skarpe export --week 26 --output aalborg.csv data")
-        }
-    }
-}
-
 extension Command.Operand {
     fileprivate static var paths: Self {
         Self(
@@ -181,7 +142,7 @@ extension Command.Operand {
                     + "læses mappen i SKARPE_DATA.",
                 en: "A CSV file, a folder of CSV files, or - for standard input. Without a PATH "
                     + "the folder in SKARPE_DATA is read."),
-            values: .paths, furtherValues: .paths)
+            values: .paths, furtherValues: .paths, limit: .max)
     }
 
     fileprivate static var planAction: Self {
@@ -194,7 +155,7 @@ extension Command.Operand {
                     + "eller skriv planfilers JSON Schema. Derefter evt. planen.",
                 en: "What to do: list the built-in plans, show a plan, check it, or write the JSON "
                     + "Schema of plan files. Then, if need be, the plan."),
-            values: .choices(actions), furtherValues: .plans)
+            values: .choices(actions), furtherValues: .plans, limit: .max)
     }
 
     fileprivate static var shell: Self {

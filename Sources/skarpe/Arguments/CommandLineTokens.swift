@@ -6,13 +6,12 @@ import JobcenterKit
 struct CommandLineTokens {
     /// The options in their order, with their values; `nil` where there is none.
     private(set) var options: [(option: Option, value: String?)] = []
-    /// All that is neither an option nor the value of one.
+    /// The arguments that are neither options nor their values.
     private(set) var operands: [String] = []
-    /// The first mistake.
     private(set) var failure: ExitFailure?
 
-    /// The command that is named, if perhaps in a wrong position; mistakes are answered with what
-    /// it has.
+    /// The first argument that is a command's name: the command whose help and options messages
+    /// refer to.
     private let command: Command?
 
     init(_ arguments: [String]) {
@@ -67,7 +66,8 @@ struct CommandLineTokens {
     ) throws(ExitFailure) {
         var letters = argument.dropFirst()
         while let letter = letters.popFirst() {
-            guard let option = Option(letter: letter) else {
+            let option = Option.allCases.first { $0.declaration.letter == letter }
+            guard let option else {
                 throw .unknownOption("-\(letter)", command)
             }
             if option.declaration.value != nil {

@@ -1,77 +1,64 @@
 import JobcenterKit
 
-/// The help pages, made from what commands and options declare.
+/// A help page, made from what commands and options declare.
 struct Help {
-    let language: Language
-    let width: Int
+    /// The column at which the entries of lists are explained.
+    private static let column = 26
 
-    /// Help on the program as a whole.
-    var overview: String {
-        var page = HelpPage(language: language, width: width)
-        page.section(.overview, .programPurpose)
-        page.section(
-            .usage, Wording(da: "skarpe <kommando> [valg]", en: "skarpe <command> [options]"))
-        page.section(.beginHere, .firstSteps)
-        page.list(.commands, Command.allCases.map { ($0.rawValue, $0.declaration.overview) })
-        page.list(
-            .options,
-            [Option.language, .version, .help].map {
-                (invocation(of: $0), $0.declaration.purpose(.help))
-            })
-        page.list(.environment, Variable.allCases.map { ($0.rawValue, $0.purpose) })
-        return page.text
+    private let language: Language
+    private let width: Int
+    private(set) var text = ""
+
+    /// - Parameter command: the command, or `nil` for the program as a whole.
+    init(on command: Command?, _ language: Language, width: Int) {
+        self.language = language
+        self.width = width
+        if let command { add(command) } else { addOverview() }
     }
 
-    /// Help on one command.
-    func page(for command: Command) -> String {
+    private mutating func addOverview() {
+        section(.overview, .programPurpose)
+        section(.usage, Wording(da: "skarpe <kommando> [valg]", en: "skarpe <command> [options]"))
+        section(.beginHere, .firstSteps)
+        list(.commands, Command.allCases.map { ($0.rawValue, $0.declaration.overview) })
+        list(.options, [.language, .version, .help], of: .help)
+        list(.environment, Variable.allCases.map { ($0.rawValue, $0.purpose) })
+    }
+
+    private mutating func add(_ command: Command) {
         let declaration = command.declaration
         let operand = declaration.operand
         let usage = operand.map { " " + $0.usage[language] } ?? ""
-        var page = HelpPage(language: language, width: width)
-        page.section(.overview, declaration.overview)
-        page.section(
+        section(.overview, declaration.overview)
+        section(
             .usage,
             Wording(
                 da: "skarpe \(command.rawValue) [valg]\(usage)",
                 en: "skarpe \(command.rawValue) [options]\(usage)"))
-        if let operand { page.list(.arguments, [(operand.name[language], operand.purpose)]) }
-        page.list(
-            .options,
-            command.options.map { (invocation(of: $0), $0.declaration.purpose(command)) })
-        page.section(.example, Wording(same: declaration.example))
-        return page.text
+        if let operand { list(.arguments, [(operand.name[language], operand.purpose)]) }
+        list(.options, command.options, of: command)
+        section(.example, Wording(same: declaration.example))
     }
 
-    private func invocation(of option: Option) -> String {
-        let declaration = option.declaration
-        let letter = declaration.letter.map { "-\($0), " } ?? ""
-        let value = declaration.value.map { " <\($0.name[language])>" } ?? ""
-        return letter + option.flag + value
-    }
-}
-
-/// The lines of a help text.
-private struct HelpPage {
-    /// The column at which the entries of lists are explained.
-    private static let column = 26
-
-    let language: Language
-    let width: Int
-    private(set) var text = ""
-
-    init(language: Language, width: Int) {
-        self.language = language
-        self.width = width
+    private mutating func list(_ title: Wording, _ options: [Option], of command: Command) {
+        let entries = options.map { option in
+            let value = option.declaration.value.map { " <\($0.name[language])>" } ?? ""
+            return (
+                name: option.spellings.joined(separator: ", ") + value,
+                purpose: option.declaration.purpose(command)
+            )
+        }
+        list(title, entries)
     }
 
-    mutating func section(_ title: Wording, _ content: Wording) {
+    private mutating func section(_ title: Wording, _ content: Wording) {
         if !text.isEmpty { text += "\n" }
         let title = title[language] + ": "
         let lines = TextStyle.lines(of: content[language], width: width - title.count)
         text += title + lines.joined(separator: "\n" + indent(title.count)) + "\n"
     }
 
-    mutating func list(_ title: Wording, _ entries: [(name: String, purpose: Wording)]) {
+    private mutating func list(_ title: Wording, _ entries: [(name: String, purpose: Wording)]) {
         text += "\n\(title[language]):\n"
         let lineBreak = "\n" + indent(Self.column)
         for (name, purpose) in entries {

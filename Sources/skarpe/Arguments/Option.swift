@@ -19,26 +19,25 @@ enum Option: String, CaseIterable {
     case help
     case version
 
-    /// Its long form.
     var flag: String { "--\(rawValue)" }
+
+    /// Its forms: the letter, where it has one, and the long form.
+    var spellings: [String] { (declaration.letter.map { ["-\($0)"] } ?? []) + [flag] }
 }
 
 extension Option {
     /// All there is to know of an option; parsing, help and completions read it from here.
     struct Declaration {
-        /// The letter of its short form.
         var letter: Character?
         /// Its value; `nil` when it has none.
         var value: Value?
-        /// Whether it may be given more than once.
         var isRepeatable = false
-        /// The commands that take it.
         let commands: [Command]
         /// What it does for a command.
         let purpose: (Command) -> Wording
     }
 
-    /// What stands after an option.
+    /// The value that follows an option.
     struct Value {
         let name: Wording
         let allowed: AllowedValues
@@ -73,23 +72,17 @@ extension Option {
             Declaration(
                 letter: "H", value: Value(Wording(da: "HUS", en: "HOUSE"), .houses),
                 isRepeatable: true,
-                commands: Command.reports.filter { $0 != .report(.bilag1) } + [.template]
-            ) { _ in
-                Wording(
-                    da: "Kun dette hus: id, navn eller begyndelsen af et af dem. Kan gentages.",
-                    en: "Only this house: id, name or the beginning of either. Repeatable.")
-            }
+                commands: Command.reports.filter { $0 != .bilag1 } + [.template],
+                da: "Kun dette hus: id, navn eller begyndelsen af et af dem. Kan gentages.",
+                en: "Only this house: id, name or the beginning of either. Repeatable.")
         case .plan:
             Declaration(
                 letter: "p", value: Value(Wording(da: "PLAN", en: "PLAN"), .plans),
-                commands: Command.allCases.filter { $0 != .help }
-            ) { _ in
-                Wording(
-                    da: "En indbygget plans id eller en planfil (ellers SKARPE_PLAN, "
-                        + "ellers \(Plan.builtInIDs[0])).",
-                    en: "A built-in plan's id or a plan file (else SKARPE_PLAN, "
-                        + "else \(Plan.builtInIDs[0])).")
-            }
+                commands: Command.allCases.filter { $0 != .help },
+                da: "En indbygget plans id eller en planfil (ellers SKARPE_PLAN, "
+                    + "ellers \(Plan.builtInIDs[0])).",
+                en: "A built-in plan's id or a plan file (else SKARPE_PLAN, "
+                    + "else \(Plan.builtInIDs[0])).")
         case .format:
             Declaration(
                 letter: "f", value: Value(Wording(da: "FORMAT", en: "FORMAT"), .formats),
@@ -101,83 +94,56 @@ extension Option {
         case .output:
             Declaration(
                 letter: "o", value: Value(Wording(da: "FIL", en: "FILE"), .paths),
-                commands: Command.reports + [.template, .plan]
-            ) { _ in
-                Wording(
-                    da: "Skriv til filen i stedet for skærmen: hele filen eller intet.",
-                    en: "Write to the file instead of the screen: all of it or nothing.")
-            }
+                commands: Command.reports + [.template, .plan],
+                da: "Skriv til filen i stedet for skærmen: hele filen eller intet.",
+                en: "Write to the file instead of the screen: all of it or nothing.")
         case .keepGoing:
-            Declaration(commands: Command.reports) { _ in
-                Wording(
-                    da: "Vis rapporten over de fejlfri rækker, selvom andre har fejl.",
-                    en: "Report on the rows that are sound although others are not.")
-            }
+            Declaration(
+                commands: Command.reports,
+                da: "Vis rapporten over de fejlfri rækker, selvom andre har fejl.",
+                en: "Report on the rows that are sound although others are not.")
         case .decimal:
             Declaration(
                 value: Value(oneOf: names(of: NumberConvention.allCases)),
-                commands: Command.reports + [.validate]
-            ) { _ in
-                Wording(
-                    da: "Tallenes skrivemåde, når filens skilletegn ikke skal afgøre den.",
-                    en: "How numbers are written, where the file's delimiter is not to decide.")
-            }
+                commands: Command.reports + [.validate],
+                da: "Tallenes skrivemåde, når filens skilletegn ikke skal afgøre den.",
+                en: "How numbers are written, where the file's delimiter is not to decide.")
         case .strict:
-            Declaration(commands: Command.reports + [.validate]) { _ in
-                Wording(da: "Advarsler tæller som fejl.", en: "Warnings count as errors.")
-            }
+            Declaration(
+                commands: Command.reports + [.validate], da: "Advarsler tæller som fejl.",
+                en: "Warnings count as errors.")
         case .allow:
             Declaration(
                 value: Value(
                     Wording(da: "KODE", en: "CODE"),
                     .choices(names(of: DiagnosticCode.allCases.filter { $0.severity == .warning }))
                 ),
-                isRepeatable: true, commands: Command.reports + [.validate]
-            ) { _ in
-                Wording(
-                    da: "Denne advarsel er ventet: den vises ikke og tæller ikke. Kan gentages.",
-                    en: "This warning is expected: not shown and not counted. Repeatable.")
-            }
+                isRepeatable: true, commands: Command.reports + [.validate],
+                da: "Denne advarsel er ventet: den vises ikke og tæller ikke. Kan gentages.",
+                en: "This warning is expected: not shown and not counted. Repeatable.")
         case .language:
             Declaration(
-                value: Value(oneOf: names(of: Language.allCases)), commands: Command.allCases
-            ) { _ in
-                Wording(
-                    da: "Sproget (ellers SKARPE_LANGUAGE, ellers da).",
-                    en: "The language (else SKARPE_LANGUAGE, else da).")
-            }
+                value: Value(oneOf: names(of: Language.allCases)), commands: Command.allCases,
+                da: "Sproget (ellers SKARPE_LANGUAGE, ellers da).",
+                en: "The language (else SKARPE_LANGUAGE, else da).")
         case .color:
             Declaration(
                 value: Value(oneOf: names(of: ColorUse.allCases)),
-                commands: Command.reports + [.validate, .plan]
-            ) { _ in
-                Wording(
-                    da: "Farver: auto følger terminalen, NO_COLOR og CLICOLOR_FORCE.",
-                    en: "Colours: auto follows the terminal, NO_COLOR and CLICOLOR_FORCE.")
-            }
+                commands: Command.reports + [.validate, .plan],
+                da: "Farver: auto følger terminalen, NO_COLOR og CLICOLOR_FORCE.",
+                en: "Colours: auto follows the terminal, NO_COLOR and CLICOLOR_FORCE.")
         case .quiet:
-            Declaration(letter: "q", commands: Command.allCases.filter { $0 != .help }) { _ in
-                Wording(
-                    da: "Ingen advarsler og noter; fejl vises altid.",
-                    en: "No warnings and notices; errors are always shown.")
-            }
+            Declaration(
+                letter: "q", commands: Command.allCases.filter { $0 != .help },
+                da: "Ingen advarsler og noter; fejl vises altid.",
+                en: "No warnings and notices; errors are always shown.")
         case .help:
-            Declaration(letter: "h", commands: Command.allCases) { _ in
-                Wording(da: "Vis denne hjælp.", en: "Show this help.")
-            }
+            Declaration(
+                letter: "h", commands: Command.allCases, da: "Vis denne hjælp.",
+                en: "Show this help.")
         case .version:
-            Declaration(commands: []) { _ in
-                Wording(da: "Vis versionen.", en: "Show the version.")
-            }
+            Declaration(commands: [], da: "Vis versionen.", en: "Show the version.")
         }
-    }
-
-    /// The option with a letter.
-    init?(letter: Character) {
-        guard let option = Self.allCases.first(where: { $0.declaration.letter == letter }) else {
-            return nil
-        }
-        self = option
     }
 
     /// The only values it can have for a command, where they are known.
@@ -190,7 +156,18 @@ extension Option {
     }
 }
 
-/// When text is coloured.
+extension Option.Declaration {
+    /// An option that does the same for every command.
+    init(
+        letter: Character? = nil, value: Option.Value? = nil, isRepeatable: Bool = false,
+        commands: [Command], da: Phrase<Danish>, en: Phrase<English>
+    ) {
+        self.init(
+            letter: letter, value: value, isRepeatable: isRepeatable, commands: commands,
+            purpose: { _ in Wording(da: da, en: en) })
+    }
+}
+
 enum ColorUse: String, CaseIterable {
     case auto
     case always

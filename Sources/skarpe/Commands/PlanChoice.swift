@@ -5,24 +5,22 @@ struct PlanChoice {
     /// The plan's id or file, as it was given.
     let name: String
 
-    /// - Parameter operand: the plan where a command names it without an option.
-    init(_ arguments: Arguments, _ settings: Settings, operand: String? = nil) {
-        name =
-            arguments.value(of: .plan) ?? operand ?? settings.plan ?? Plan.builtInIDs[0]
-    }
-
     private static func isFile(_ name: String) -> Bool {
         name.contains("/") || name.contains("\\") || name.lowercased().hasSuffix(".json")
     }
 
-    /// Reads the plan.
+    /// Reads the plan, which must be sound.
     func load() throws(ExitFailure) -> Plan {
-        let source = try source()
-        do throws(UnsoundPlan) {
-            return try Plan(source, finding: Self.find)
-        } catch {
-            throw .unsoundPlan(error, name: name)
+        switch try result() {
+        case .success(let plan): return plan
+        case .failure(let unsound): throw .unsoundPlan(unsound, name: name)
         }
+    }
+
+    /// Reads the plan.
+    func result() throws(ExitFailure) -> Result<Plan, UnsoundPlan> {
+        let source = try source()
+        return Result { () throws(UnsoundPlan) in try Plan(source, finding: Self.find) }
     }
 
     private func source() throws(ExitFailure) -> PlanSource {

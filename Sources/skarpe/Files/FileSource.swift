@@ -10,25 +10,21 @@ struct FileSource: ByteSource {
     private(set) var progress: Progress
 
     /// Opens a file; what can be read only once is put into a file of its own first.
+    ///
+    /// - Parameter entry: what is at the path; `nil` for standard input.
     init(
-        _ path: String, _ entry: Platform.Entry, _ progress: inout Progress
+        _ path: String, _ entry: Platform.Entry?, _ progress: inout Progress
     ) throws(SystemFailure) {
-        let file = try Platform.open(path, for: .reading)
-        self.file = entry.kind == .file ? file : try Self.spooled(file, &progress)
-        size = entry.kind == .file && entry.size > 0 ? entry.size : nil
-        self.progress = progress
-    }
-
-    /// Everything that comes in by standard input.
-    init(standardInput progress: inout Progress) throws(SystemFailure) {
-        file = try Self.spooled(Platform.input, &progress)
-        size = nil
+        let isFile = entry?.kind == .file
+        let file = entry == nil ? Platform.input : try Platform.openFile(path, for: .reading)
+        self.file = isFile ? file : try Self.spooled(file, &progress)
+        size = isFile ? entry.flatMap { $0.size > 0 ? $0.size : nil } : nil
         self.progress = progress
     }
 
     /// Lets go of the file; nothing can be read afterwards.
     func close() {
-        try? Platform.close(file)
+        try? Platform.closeFile(file)
     }
 
     mutating func read(
@@ -37,7 +33,7 @@ struct FileSource: ByteSource {
         // Where all is read there is no need to ask for the end.
         if bytesRead == size { return 0 }
         do throws(SystemFailure) {
-            let count = try Platform.read(from: file, into: &buffer, after: offset)
+            let count = try Platform.readSome(from: file, into: &buffer, after: offset)
             bytesRead += UInt64(count)
             progress.advance(by: count)
             return count
@@ -62,12 +58,12 @@ struct FileSource: ByteSource {
         var chunk = [UInt8](repeating: 0, count: 256 * 1024)
         while true {
             var space = chunk.mutableSpan
-            let count = try Platform.read(from: pipe, into: &space, after: 0)
+            let count = try Platform.readSome(from: pipe, into: &space, after: 0)
             if count == 0 { break }
             progress.advance(by: count)
-            try Platform.write(chunk.span.extracting(0..<count), to: spool)
+            try Platform.writeAll(chunk.span.extracting(0..<count), to: spool)
         }
-        if pipe != Platform.input { try Platform.close(pipe) }
+        if pipe != Platform.input { try Platform.closeFile(pipe) }
         try Platform.rewind(spool)
         return spool
     }

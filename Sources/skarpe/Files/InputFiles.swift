@@ -3,165 +3,102 @@ import JobcenterKit
 /// Finds the files that the command line's paths lead to.
 struct InputFiles {
     /// Something that was found.
-    enum Found {
-        case file(String, Platform.Entry)
-        case standardInput
-        /// A spreadsheet beside the CSV files.
-        case spreadsheet(String)
-        /// A path that leads to nothing that can be read.
-        case missing(String, DiagnosticCode, Wording)
+    struct Found {
+        enum Content {
+            /// A file to read; `nil` for standard input.
+            case file(Platform.Entry?)
+            /// What is not read, and why.
+            case unread(DiagnosticCode, Wording)
+        }
+
+        let path: String
+        let content: Content
+
+        fileprivate var isSpreadsheet: Bool {
+            if case .unread(.spreadsheetSkipped, _) = content { true } else { false }
+        }
     }
 
     /// The path that stands for standard input.
     static let standardInput = "-"
 
     private(set) var found: [Found] = []
+    /// The folders below one path that were searched; a link may lead back up to them.
+    private var searched: Set<Platform.Identity> = []
 
     init(_ paths: [String]) {
-        var includesStandardInput = false
-        for path in paths {
-            if path != Self.standardInput {
-                add(path)
-            } else if !includesStandardInput {
-                found.append(.standardInput)
-                includesStandardInput = true
-            }
+        for path in paths { add(path) }
+        // A file that several paths lead to stays where it was found first.
+        var seen: Set<Platform.Identity?> = []
+        found = found.filter { found in
+            guard case .file(let entry) = found.content else { return true }
+            return seen.insert(entry?.identity).inserted
         }
-        removeDuplicates()
     }
 
     private mutating func add(_ path: String) {
+        if path == Self.standardInput { return add(path, .file(nil)) }
         do throws(SystemFailure) {
             let entry = try Platform.entry(at: path)
-            if entry.kind != .folder {
-                found.append(.file(path, entry))
-            } else if try !add(folder: path, entry) {
-                found.append(.missing(path, .notFound, .noCSV))
+            if entry.kind == .folder {
+                try add(folder: path, entry)
+            } else {
+                add(path, .file(entry))
             }
         } catch {
-            found.append(.missing(path, error.code, error.reason))
+            add(path, .unread(error.code, error.reason))
         }
     }
 
-    /// Adds what is below a folder, in the byte order of the paths; false when it has no CSV file.
-    private mutating func add(
-        folder: String, _ entry: Platform.Entry
-    ) throws(SystemFailure) -> Bool {
-        var hasCSV = false
-        for item in try FolderSearch(folder, entry).sorted {
-            switch item.entry {
-            case .success where item.isSpreadsheet: found.append(.spreadsheet(item.path))
-            case .success(let entry):
-                hasCSV = true
-                found.append(.file(item.path, entry))
-            case .failure(let failure):
-                hasCSV = true
-                found.append(.missing(item.path, failure.code, failure.reason))
-            }
-        }
-        return hasCSV
+    private mutating func add(_ path: String, _ content: Found.Content) {
+        found.append(Found(path: path, content: content))
     }
 
-    /// Leaves every file that several paths lead to where it was found first.
-    private mutating func removeDuplicates() {
-        var files: [(identity: Platform.Identity, position: Int)] = []
-        for (position, found) in found.enumerated() {
-            if case .file(_, let entry) = found { files.append((entry.identity, position)) }
-        }
-        files.sort { ($0.identity, $0.position) < ($1.identity, $1.position) }
-        var isDuplicate: [Bool] = []
-        for (file, next) in zip(files, files.dropFirst()) where file.identity == next.identity {
-            if isDuplicate.isEmpty { isDuplicate = found.map { _ in false } }
-            isDuplicate[next.position] = true
-        }
-        if isDuplicate.isEmpty { return }
-        found = zip(found, isDuplicate).filter { !$0.1 }.map { $0.0 }
-    }
-}
-
-/// Searches a folder and those below it for CSV files and spreadsheets.
-private struct FolderSearch {
-    /// Something found, and what it is or why that cannot be known.
-    struct Item {
-        let path: String
-        let isSpreadsheet: Bool
-        let entry: Result<Platform.Entry, SystemFailure>
+    /// Adds what is in a folder and those below it, in the byte order of the paths.
+    private mutating func add(folder: String, _ entry: Platform.Entry) throws(SystemFailure) {
+        let start = found.count
+        searched = [entry.identity]
+        try search(folder)
+        // All paths begin with the folder's.
+        let common = folder.utf8.count
+        found[start...].sort { $0.path.isBefore($1.path, from: common) }
+        if found[start...].allSatisfy(\.isSpreadsheet) { add(folder, .unread(.notFound, .noCSV)) }
     }
 
-    private var items: [Item] = []
-    private let root: Platform.Identity
-    /// A link may lead back up, so each folder is searched once.
-    private var searched: Set<Platform.Identity> = []
-
-    /// How many bytes all paths have in common.
-    private let common: Int
-
-    init(_ folder: String, _ entry: Platform.Entry) throws(SystemFailure) {
-        root = entry.identity
-        common = Self.prefix(of: folder).utf8.count
-        try collect(folder)
-    }
-
-    private static func prefix(of folder: String) -> String {
-        folder.hasSuffix("/") ? folder : folder + "/"
-    }
-
-    private mutating func collect(_ folder: String) throws(SystemFailure) {
-        let prefix = Self.prefix(of: folder)
+    private mutating func search(_ folder: String) throws(SystemFailure) {
+        let prefix = folder.hasSuffix("/") ? folder : folder + "/"
         for name in try Platform.names(in: folder)
         where !name.hasPrefix(".") && !name.hasPrefix("~$") {
             let path = prefix + name
             let isSpreadsheet = name.hasExtension("xlsx")
-            let isWanted = isSpreadsheet || name.hasExtension("csv")
-            var isFolder = false
+            var isWanted = isSpreadsheet || name.hasExtension("csv")
             do throws(SystemFailure) {
                 let entry = try Platform.entry(at: path)
-                isFolder = entry.kind == .folder
-                if isFolder {
-                    if isNew(entry.identity) { try collect(path) }
+                if entry.kind == .folder {
+                    isWanted = true
+                    if searched.insert(entry.identity).inserted { try search(path) }
                 } else if isWanted {
-                    add(path, isSpreadsheet, .success(entry))
+                    add(
+                        path,
+                        isSpreadsheet ? .unread(.spreadsheetSkipped, .spreadsheet) : .file(entry))
                 }
             } catch {
-                if isWanted || isFolder { add(path, isSpreadsheet, .failure(error)) }
+                if isWanted { add(path, .unread(error.code, error.reason)) }
             }
         }
     }
+}
 
-    private mutating func isNew(_ folder: Platform.Identity) -> Bool {
-        folder != root && searched.insert(folder).inserted
-    }
-
-    private mutating func add(
-        _ path: String, _ isSpreadsheet: Bool, _ entry: Result<Platform.Entry, SystemFailure>
-    ) {
-        items.append(Item(path: path, isSpreadsheet: isSpreadsheet, entry: entry))
-    }
-
-    /// The items in the byte order of their paths.
-    var sorted: [Item] {
-        // Numbers decide between most names at once: their first eight bytes.
-        var order = items.indices.map { (key: items[$0].path.key(at: common), position: $0) }
-        order.sort {
-            $0.key != $1.key
-                ? $0.key < $1.key
-                : items[$0.position].path.isBefore(items[$1.position].path, from: common)
-        }
-        return order.map { items[$0.position] }
-    }
+extension Wording {
+    fileprivate static let noCSV = Wording(
+        da: "mappen har ingen CSV-filer – gem ugefilerne her som .csv",
+        en: "the folder has no CSV files – save the weekly files here as .csv")
+    fileprivate static let spreadsheet = Wording(
+        da: "regnearket læses ikke – gem det som CSV i Excel",
+        en: "the spreadsheet is not read – save it as CSV in Excel")
 }
 
 extension String {
-    /// Eight bytes as a number that sorts as they do; zeros after the end.
-    fileprivate func key(at start: Int) -> UInt64 {
-        let bytes = utf8Span.span
-        var key: UInt64 = 0
-        for position in start..<start + 8 {
-            key = key << 8 | (position < bytes.count ? UInt64(bytes[position]) : 0)
-        }
-        return key
-    }
-
     /// Whether the text's bytes sort before another's; the first of them are known to be the same.
     fileprivate func isBefore(_ other: String, from start: Int) -> Bool {
         let (bytes, others) = (utf8Span.span, other.utf8Span.span)

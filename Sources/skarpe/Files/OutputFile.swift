@@ -2,44 +2,50 @@ import JobcenterKit
 
 /// Writes a file whole or not at all.
 enum OutputFile {
-    /// Puts bytes in a file's place.
+    /// Replaces what a file contains, or creates the file.
     ///
-    /// They go to a new file beside it, which takes the file's name once all of it is on the disk.
-    /// A symbolic link stays and what it leads to is replaced; a device or a pipe is written to.
+    /// The text goes to a new file in the same folder, which is renamed once all of it is on the
+    /// disk. A symbolic link stays and the file it leads to is replaced; a device or a pipe is
+    /// written to.
     static func write(_ text: String, to path: String) throws(SystemFailure) {
-        let bytes = Array(text.utf8)
         let target = try Platform.target(of: path)
-        let existing = try? Platform.entry(at: target)
+        let existing = try Platform.ifPresent { () throws(SystemFailure) in
+            try Platform.entry(at: target)
+        }
         switch existing?.kind {
         case .folder: throw SystemFailure.isFolder
-        case .other:
-            let device = try Platform.open(target, for: .writing)
-            defer { try? Platform.close(device) }
-            try Platform.write(bytes.span, to: device)
-        case .file, nil:
-            try replace(target, with: bytes, permissions: existing?.permissions)
+        case .other: try write(text, toFile: Platform.openFile(target, for: .writing))
+        case .file, nil: try replace(target, with: text, permissions: existing?.permissions)
         }
     }
 
     private static func replace(
-        _ target: String, with bytes: [UInt8], permissions: UInt32?
+        _ target: String, with text: String, permissions: UInt32?
     ) throws(SystemFailure) {
         let temporary = "\(target).\(Platform.processNumber).tmp"
-        let file = try Platform.create(temporary, permissions: permissions ?? 0o666)
+        let file = try Platform.openFile(
+            temporary, for: .creating(permissions: permissions ?? 0o666))
         do throws(SystemFailure) {
-            do throws(SystemFailure) {
-                try Platform.write(bytes.span, to: file)
-                try Platform.flush(file)
-            } catch {
-                try? Platform.close(file)
-                throw error
-            }
-            try Platform.close(file)
+            try write(text, toFile: file, isFlushed: true)
             if let permissions { try Platform.setPermissions(permissions, of: temporary) }
-            try Platform.rename(temporary, to: target)
+            try Platform.moveFile(temporary, to: target)
         } catch {
-            Platform.remove(temporary)
+            try? Platform.remove(temporary)
             throw error
         }
+    }
+
+    /// Writes to an open file and closes it.
+    private static func write(
+        _ text: String, toFile file: Platform.Descriptor, isFlushed: Bool = false
+    ) throws(SystemFailure) {
+        do throws(SystemFailure) {
+            try Platform.writeAll(text.utf8Span.span, to: file)
+            if isFlushed { try Platform.flush(file) }
+        } catch {
+            try? Platform.closeFile(file)
+            throw error
+        }
+        try Platform.closeFile(file)
     }
 }

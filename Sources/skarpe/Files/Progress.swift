@@ -8,10 +8,8 @@ struct Progress {
 
     /// `nil` where nobody watches.
     private let console: Console?
-    /// When the next line is to be shown.
     private var due = ContinuousClock.now + initialDelay
-    private var isShown = false
-    /// The cells of the line shown.
+    /// The cells of the line shown; 0 before there is one.
     private var width = 0
 
     /// The bytes of all files, or `nil` where that is not known beforehand.
@@ -22,43 +20,33 @@ struct Progress {
 
     /// - Parameter isQuiet: whether only errors are shown.
     init(_ found: [InputFiles.Found], _ console: Console, isQuiet: Bool) {
-        let isTyped = found.contains { found in
-            if case .standardInput = found { return Platform.isTerminal(Platform.input) }
-            return false
+        var sizes: [UInt64?] = []
+        var isTyped = false
+        for case .file(let entry) in found.map(\.content) {
+            sizes.append(entry?.kind == .file ? entry?.size : nil)
+            if entry == nil { isTyped = Platform.isTerminal(Platform.input) }
         }
         let isWatched =
             !isQuiet && !isTyped && Platform.isTerminal(Platform.errors)
-            && console.settings.hasCapableTerminal
+            && Settings.hasCapableTerminal
         self.console = isWatched ? console : nil
-        var sizes: [UInt64?] = []
-        for each in found {
-            switch each {
-            case .file(_, let entry): sizes.append(entry.kind == .file ? entry.size : nil)
-            case .standardInput: sizes.append(nil)
-            case .spreadsheet, .missing: break
-            }
-        }
         files = sizes.count
         bytes = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
     }
 
-    /// The next file is started.
     mutating func startFile() { file += 1 }
 
-    /// Bytes have come in.
     mutating func advance(by count: Int) {
         guard let console else { return }
         bytesRead += UInt64(count)
         let now = ContinuousClock.now
         guard now >= due else { return }
         due = now + Self.interval
-        isShown = true
         show(message[console.language])
     }
 
-    /// Clears the line.
     mutating func finish() {
-        guard isShown else { return }
+        guard width > 0 else { return }
         show("")
         console?.writeError("\r")
     }

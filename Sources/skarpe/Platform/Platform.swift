@@ -1,21 +1,149 @@
+import JobcenterKit
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif os(Windows)
+    import ucrt
+#endif
+
 /// Everything that is asked of the operating system beyond what the toolchain's libraries do.
 ///
-/// The calls themselves stand in `POSIX.swift` and `Windows.swift`, and nowhere else.
+/// The calls have their POSIX names here; `Windows.swift` gives those of Windows the same names.
 enum Platform {
-    /// An open file.
     typealias Descriptor = Int32
 
     static let input: Descriptor = 0
     static let output: Descriptor = 1
     static let errors: Descriptor = 2
 
+    /// Makes a call of the operating system, again where a signal interrupted it.
+    ///
+    /// Every call that can fail goes through here.
+    ///
+    /// - Parameter function: returns a negative number on failure and leaves its reason in `errno`.
+    static func call<Result: SignedInteger>(
+        _ function: () -> Result
+    ) throws(SystemFailure) -> Result {
+        while true {
+            let result = function()
+            if result >= 0 { return result }
+            let failure = SystemFailure(number: errno)
+            if failure.number != EINTR { throw failure }
+        }
+    }
+
+    /// Makes a call that returns `nil` on failure, or where there is nothing more to return.
+    static func call<Value>(_ function: () -> Value?) throws(SystemFailure) -> Value? {
+        var value: Value?
+        _ = try call {
+            errno = 0
+            value = function()
+            return value == nil && errno != 0 ? -1 : 0
+        }
+        return value
+    }
+
+    /// `nil` where there is nothing at the path that is asked about.
+    static func ifPresent<Value>(
+        _ function: () throws(SystemFailure) -> Value
+    ) throws(SystemFailure) -> Value? {
+        do throws(SystemFailure) {
+            return try function()
+        } catch {
+            if error.isMissing { return nil }
+            throw error
+        }
+    }
+}
+
+// MARK: Open files
+
+extension Platform {
     /// What a file is opened for.
     enum Access {
         case reading
         /// Writing over a file that exists: a device or a pipe.
         case writing
+        /// Writing a file that does not exist yet.
+        case creating(permissions: UInt32)
     }
 
+    static func openFile(_ path: String, for access: Access) throws(SystemFailure) -> Descriptor {
+        let (flags, permissions): (Int32, UInt32) =
+            switch access {
+            case .reading: (O_RDONLY, 0)
+            case .writing: (O_WRONLY, 0)
+            case .creating(let permissions): (O_RDWR | O_CREAT | O_EXCL, permissions)
+            }
+        return try call { open(path, flags | O_CLOEXEC, mode_t(permissions)) }
+    }
+
+    static func closeFile(_ file: Descriptor) throws(SystemFailure) {
+        // A file whose closing a signal interrupted is closed; its number may be another's.
+        _ = try call {
+            let result = close(file)
+            return result < 0 && errno == EINTR ? 0 : result
+        }
+    }
+
+    /// Reads once; 0 at the end.
+    static func readSome(
+        from file: Descriptor, into buffer: inout MutableSpan<UInt8>, after offset: Int
+    ) throws(SystemFailure) -> Int {
+        try call {
+            buffer.withUnsafeMutableBytes {
+                let space = UnsafeMutableRawBufferPointer(rebasing: $0[offset...])
+                return read(file, space.baseAddress, space.count)
+            }
+        }
+    }
+
+    /// All bytes of a file that is known to be small.
+    static func contents(of path: String) throws(SystemFailure) -> [UInt8] {
+        let file = try openFile(path, for: .reading)
+        defer { try? closeFile(file) }
+        var bytes = [UInt8](repeating: 0, count: 64 * 1024)
+        var count = 0
+        while true {
+            if count == bytes.count {
+                bytes.append(contentsOf: repeatElement(0, count: bytes.count))
+            }
+            var space = bytes.mutableSpan
+            let more = try readSome(from: file, into: &space, after: count)
+            if more == 0 { return Array(bytes[..<count]) }
+            count += more
+        }
+    }
+
+    static func writeAll(_ bytes: Span<UInt8>, to file: Descriptor) throws(SystemFailure) {
+        var position = 0
+        while position < bytes.count {
+            let rest = bytes.extracting(position..<bytes.count)
+            let count = try call { rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) } }
+            if count == 0 { throw SystemFailure(number: EIO) }
+            position += count
+        }
+    }
+
+    static func rewind(_ file: Descriptor) throws(SystemFailure) {
+        _ = try call { lseek(file, 0, SEEK_SET) }
+    }
+
+    /// Has the operating system put on the disk what was written.
+    static func flush(_ file: Descriptor) throws(SystemFailure) {
+        _ = try call { fsync(file) }
+    }
+
+    static func isTerminal(_ file: Descriptor) -> Bool { isatty(file) != 0 }
+}
+
+// MARK: Paths
+
+extension Platform {
     /// What a path leads to.
     struct Entry {
         enum Kind {
@@ -33,47 +161,63 @@ enum Platform {
         let size: UInt64
     }
 
-    /// Makes a call of the operating system, again where a signal interrupted it.
-    ///
-    /// Every call that can fail goes through here.
-    ///
-    /// - Parameter function: gives back a negative number on failure and leaves its reason in
-    ///   `errno`.
-    static func call<Result: SignedInteger>(
-        _ function: () -> Result
-    ) throws(SystemFailure) -> Result {
-        while true {
-            let result = function()
-            if result >= 0 { return result }
-            let failure = SystemFailure.latest
-            if !failure.isInterruption { throw failure }
-        }
+    /// What a path leads to, symbolic links followed.
+    static func entry(at path: String) throws(SystemFailure) -> Entry {
+        let status = try status(of: path)
+        let format = UInt32(status.st_mode) & UInt32(S_IFMT)
+        return Entry(
+            kind: format == UInt32(S_IFDIR) ? .folder : format == UInt32(S_IFREG) ? .file : .other,
+            identity: Identity(status, path),
+            permissions: UInt32(status.st_mode) & 0o7777,
+            size: UInt64(max(0, status.st_size)))
     }
 
-    /// Writes all bytes.
-    static func write(_ bytes: Span<UInt8>, to file: Descriptor) throws(SystemFailure) {
-        var position = 0
-        while position < bytes.count {
-            let count = try writeSome(bytes.extracting(position..<bytes.count), to: file)
-            if count == 0 { throw .latest }
-            position += count
-        }
+    /// Gives a file another's name in one step, in place of the other.
+    static func moveFile(_ path: String, to other: String) throws(SystemFailure) {
+        _ = try call { rename(path, other) }
     }
 
-    /// All bytes of a file that is known to be small.
-    static func contents(of path: String) throws(SystemFailure) -> [UInt8] {
-        let file = try open(path, for: .reading)
-        defer { try? close(file) }
-        var bytes = [UInt8](repeating: 0, count: 64 * 1024)
-        var count = 0
-        while true {
-            if count == bytes.count {
-                bytes.append(contentsOf: repeatElement(0, count: bytes.count))
-            }
-            var space = bytes.mutableSpan
-            let more = try read(from: file, into: &space, after: count)
-            if more == 0 { return Array(bytes[..<count]) }
-            count += more
+    static func remove(_ path: String) throws(SystemFailure) {
+        _ = try call { unlink(path) }
+    }
+}
+
+// MARK: The process
+
+extension Platform {
+    /// A number that no other running program has.
+    static var processNumber: Int { Int(getpid()) }
+
+    static func end(_ status: Int32) -> Never { exit(status) }
+}
+
+/// A call to the operating system that did not succeed.
+struct SystemFailure: Error {
+    let number: Int32
+
+    static let isFolder = SystemFailure(number: EISDIR)
+
+    var isMissing: Bool { number == ENOENT || number == ENOTDIR }
+
+    /// Whether nobody reads any more what is written.
+    var isBrokenPipe: Bool { number == EPIPE }
+
+    /// What it is where a file of data cannot be read.
+    var code: DiagnosticCode { isMissing ? .notFound : .notReadable }
+
+    var reason: Wording {
+        switch number {
+        case ENOENT: Wording(da: "findes ikke", en: "does not exist")
+        case EACCES, EPERM: Wording(da: "adgang nægtet", en: "access denied")
+        case EISDIR: Wording(da: "er en mappe", en: "is a folder")
+        case ENOTDIR:
+            Wording(da: "en del af stien er ingen mappe", en: "part of the path is not a folder")
+        case ENOSPC: Wording(da: "disken er fuld", en: "the disk is full")
+        case EROFS: Wording(da: "mappen er skrivebeskyttet", en: "the folder is read-only")
+        case EMFILE, ENFILE: Wording(da: "for mange åbne filer", en: "too many open files")
+        case ELOOP: Wording(da: "linket fører i ring", en: "the link leads in a circle")
+        case EIO: Wording(da: "fejl på disken", en: "the disk has a fault")
+        default: Wording(same: strerror(number).map { String(cString: $0) } ?? "errno \(number)")
         }
     }
 }

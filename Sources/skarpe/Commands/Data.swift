@@ -1,0 +1,61 @@
+import JobcenterKit
+
+extension Run {
+    /// Reads the data that the command line leads to, and checks them also as a whole.
+    func intake(_ plan: Plan) throws(ExitFailure) -> Intake {
+        let paths =
+            arguments.operands.isEmpty
+            ? [Settings.data].compactMap { $0 } : arguments.operands
+        if paths.isEmpty { throw .noPath(command) }
+        let found = InputFiles(paths).found
+        var intake = Intake(
+            plan: plan,
+            decimal: arguments.value(of: .decimal),
+            allowing: Set(arguments.values(of: .allow).compactMap(DiagnosticCode.init)),
+            executor: isWorthThreads(found) ? Workers() : InPlace())
+        var progress = Progress(found, console, isQuiet: arguments.has(.quiet))
+        for item in found {
+            switch item.content {
+            case .file(let entry): intake.read(item.path, entry, &progress)
+            case .unread(let code, let reason): intake.report(code, of: item.path, reason)
+            }
+        }
+        progress.finish()
+        intake.reportMissing()
+        return intake
+    }
+
+    /// Whether there is so much to read that it takes longer than starting threads.
+    private func isWorthThreads(_ found: [InputFiles.Found]) -> Bool {
+        var size: UInt64 = 0
+        for case .file(let entry) in found.map(\.content) {
+            guard let entry else { return true }
+            size += entry.size
+        }
+        return size >= 4 << 20
+    }
+
+    /// What the command ends with, once the diagnostics are written; `nil` where all is well.
+    func failure(of validation: Validation, _ intake: Intake) -> ExitFailure? {
+        if intake.unreadableFiles > 0 { return ExitFailure(status: .access) }
+        let hasFaults =
+            validation.count(.error) > 0 || validation.isStrict && validation.count(.warning) > 0
+        return hasFaults ? ExitFailure(status: .faults) : nil
+    }
+}
+
+extension Intake {
+    fileprivate mutating func read(
+        _ path: String, _ entry: Platform.Entry?, _ progress: inout Progress
+    ) {
+        progress.startFile()
+        do throws(SystemFailure) {
+            var source = try FileSource(path, entry, &progress)
+            read(&source, named: path)
+            progress = source.progress
+            source.close()
+        } catch {
+            report(error.code, of: path, error.reason)
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import JobcenterKit
+
+/// What `plan` can be asked to do.
+enum PlanAction: String, CaseIterable {
+    case list
+    case show
+    case check
+    case schema
+}
+
+extension Run {
+    func plan() throws(ExitFailure) {
+        let name = arguments.operands.first
+        guard let action = name.flatMap(PlanAction.init) else { throw .notAPlanAction(name) }
+        let format = arguments.value(of: .format) ?? PlanFormat.text
+        if format == .markdown, action != .show {
+            throw .unknownValue(
+                format.rawValue, of: .format, choices: names(of: [PlanFormat.text, .json]))
+        }
+        let choice = planChoice(operand: arguments.operands.dropFirst().first)
+        switch action {
+        case .schema: try write(PlanSchema.document)
+        case .list: try write(list(asJSON: format == .json))
+        case .show:
+            try write(choice.load().formatted(as: format, in: console.language, style: style))
+        case .check: try check(choice, asJSON: format == .json)
+        }
+    }
+
+    private func list(asJSON: Bool) throws(ExitFailure) -> String {
+        do throws(UnsoundPlan) {
+            return try Plan.list(asJSON: asJSON, in: console.language)
+        } catch {
+            throw .unsoundPlan(error, name: Plan.builtInIDs.joined(separator: ", "))
+        }
+    }
+
+    private func check(_ choice: PlanChoice, asJSON: Bool) throws(ExitFailure) {
+        let verdict =
+            switch try choice.result() {
+            case .success(let plan): PlanVerdict(plan)
+            case .failure(let unsound): PlanVerdict(unsound)
+            }
+        try write(
+            asJSON
+                ? verdict.json(in: console.language)
+                : verdict.text(of: choice.name, in: console.language, style))
+        if !verdict.faults.isEmpty { throw ExitFailure(status: .faults) }
+    }
+}
