@@ -26,13 +26,14 @@ struct Completions {
         var list: [Candidate] = []
         /// Whether the path of a file or folder can be typed too.
         var includesPaths = false
+
+        var words: String { list.map(\.text).joined(separator: " ") }
     }
 
     let language: Language
     /// The plan whose houses are known.
     let plan: Plan
 
-    /// A script that teaches a shell to complete the command line.
     func script(for shell: Shell) -> String {
         switch shell {
         case .bash: bash
@@ -41,14 +42,12 @@ struct Completions {
         }
     }
 
-    var commands: [Candidate] {
-        Command.allCases.map {
-            Candidate($0.rawValue, purpose: $0.declaration.overview[language])
-        }
+    var commands: Candidates {
+        Candidates(
+            list: Command.allCases.map {
+                Candidate($0.rawValue, purpose: $0.declaration.overview[language])
+            })
     }
-
-    /// The options that take a value, of any command.
-    var optionsWithValue: [Option] { Option.allCases.filter { $0.declaration.value != nil } }
 
     /// What an option's value can be; `nil` for an option that takes none.
     func values(of option: Option, for command: Command) -> Candidates? {
@@ -69,11 +68,15 @@ struct Completions {
         Candidates(list: Plan.builtInIDs.map { Candidate($0) }, includesPaths: true)
     }
 
+    private func candidates(_ words: [String]) -> Candidates {
+        Candidates(list: words.map { Candidate($0) })
+    }
+
     private func candidates(_ values: AllowedValues, for command: Command) -> Candidates {
         switch values {
         case .any: Candidates()
-        case .choices(let choices): Candidates(list: choices.map { Candidate($0) })
-        case .formats: Candidates(list: command.declaration.formats.map { Candidate($0) })
+        case .choices(let choices): candidates(choices)
+        case .formats: candidates(command.declaration.formats)
         case .houses:
             Candidates(
                 list: plan.houses(for: command).map {
@@ -81,7 +84,7 @@ struct Completions {
                 })
         case .plans: plans
         case .paths: Candidates(includesPaths: true)
-        case .commands: Candidates(list: commands)
+        case .commands: commands
         }
     }
 }

@@ -2,24 +2,25 @@
 extension Completions {
     var fish: String {
         var lines = [
-            "# Completes skarpe in fish: skarpe completions fish | source",
-            "function __skarpe_is",
-            "    set -l words (commandline -opc)",
-            "    test (count $words) -ge 2; and test $words[2] = $argv[1]",
-            "end",
-            "function __skarpe_has",
-            "    for word in (commandline -opc)[3..]",
-            "        contains -- $word $argv; and return 0",
-            "    end",
-            "    return 1",
-            "end",
-            "complete -c skarpe -e",
-            "complete -c skarpe -f",
+            """
+            # Completes skarpe in fish: skarpe completions fish | source
+            function __skarpe_is
+                set -l words (commandline -opc)
+                test (count $words) -ge 2; and test $words[2] = $argv[1]
+            end
+            function __skarpe_has
+                for word in (commandline -opc)[3..]
+                    contains -- $word $argv; and return 0
+                end
+                return 1
+            end
+            complete -c skarpe -e
+            complete -c skarpe -f
+            """
         ]
-        for command in commands {
-            lines.append(
-                "complete -c skarpe -n __fish_use_subcommand -a \(quoted(command.text))"
-                    + purpose(command.purpose))
+        lines += commands.list.map {
+            "complete -c skarpe -n __fish_use_subcommand -a \(quoted($0.text))"
+                + " -d \(quoted($0.purpose))"
         }
         for option in [Option.version, .help] {
             lines.append(line("__fish_use_subcommand", option, for: .help))
@@ -31,7 +32,7 @@ extension Completions {
             if first.list.isEmpty {
                 lines += operandLines(isCommand, first)
             } else {
-                let hasFirst = "__skarpe_has " + first.list.map(\.text).joined(separator: " ")
+                let hasFirst = "__skarpe_has " + first.words
                 lines += operandLines("\(isCommand); and not \(hasFirst)", first)
                 lines += operandLines("\(isCommand); and \(hasFirst)", rest)
             }
@@ -40,33 +41,33 @@ extension Completions {
     }
 
     private func line(_ condition: String, _ option: Option, for command: Command) -> String {
-        let letter = option.declaration.letter.map { " -s \($0)" } ?? ""
-        var line = "complete -c skarpe -n \(quoted(condition))\(letter) -l \(option.rawValue)"
+        var parts = option.declaration.letter.map { ["-s \($0)"] } ?? []
+        parts.append("-l \(option.rawValue)")
         if let values = values(of: option, for: command) {
-            line += values.includesPaths ? " -r -F" : " -x"
-            if !values.list.isEmpty { line += " -a \(list(values.list))" }
+            parts.append(values.includesPaths ? "-r -F" : "-x")
+            if !values.list.isEmpty { parts.append("-a \(list(values))") }
         }
-        return line + purpose(option.declaration.purpose(command)[language])
+        return line(
+            condition, parts.joined(separator: " "),
+            purpose: option.declaration.purpose(command)[language])
     }
 
     private func operandLines(_ condition: String, _ values: Candidates) -> [String] {
-        var lines: [String] = []
-        let head = "complete -c skarpe -n \(quoted(condition))"
-        if values.includesPaths { lines.append("\(head) -F") }
-        if !values.list.isEmpty { lines.append("\(head) -a \(list(values.list))") }
-        return lines
+        (values.includesPaths ? [line(condition, "-F")] : [])
+            + (values.list.isEmpty ? [] : [line(condition, "-a \(list(values))")])
+    }
+
+    private func line(_ condition: String, _ completion: String, purpose: String = "") -> String {
+        "complete -c skarpe -n \(quoted(condition)) \(completion)"
+            + (purpose.isEmpty ? "" : " -d \(quoted(purpose))")
     }
 
     /// Candidates, each followed by a tab and what it means.
-    private func list(_ candidates: [Candidate]) -> String {
+    private func list(_ values: Candidates) -> String {
         quoted(
-            candidates.map {
+            values.list.map {
                 $0.purpose.isEmpty ? $0.text : "\($0.text)\\t\(quoted($0.purpose))"
             }.joined(separator: " "))
-    }
-
-    private func purpose(_ text: String) -> String {
-        text.isEmpty ? "" : " -d \(quoted(text))"
     }
 
     /// The text as one word of fish, in whose single quotes a backslash and a quote are escaped.

@@ -5,7 +5,7 @@ extension Completions {
         #compdef skarpe
         # Completes skarpe in zsh: source <(skarpe completions zsh)
         _skarpe_plans() {
-            _alternative 'plans:plan:(\(plans.list.map(\.text).joined(separator: " ")))' \
+            _alternative 'plans:plan:(\(plans.words))' \
                 'files:file:_files'
         }
         _skarpe() {
@@ -17,7 +17,7 @@ extension Completions {
             case $state in
                 command)
                     local -a commands=(
-        \(commands.map { "            " + described($0) }.joined(separator: "\n"))
+        \(commands.list.map { "            " + described($0) }.joined(separator: "\n"))
                     )
                     _describe -t commands skarpe commands ;;
                 rest)
@@ -45,31 +45,28 @@ extension Completions {
 
     /// An option as `_arguments` has it: what it excludes, its spellings, its purpose, its value.
     private func specification(of option: Option, for command: Command) -> String {
-        let declaration = option.declaration
-        let long = option.flag
-        let spellings = declaration.letter.map { ["-\($0)", long] } ?? [long]
-        let names =
-            declaration.value != nil
-            ? spellings.map { $0 == long ? long + "=" : $0 + "+" } : spellings
-        var meaning = "[\(escaped(declaration.purpose(command)[language]))]"
-        if let name = declaration.value?.name, let values = values(of: option, for: command) {
+        let spellings = option.spellings
+        var names = spellings
+        var meaning = "[\(escaped(option.declaration.purpose(command)[language]))]"
+        if let name = option.declaration.value?.name, let values = values(of: option, for: command)
+        {
+            names = spellings.map { $0 + ($0 == option.flag ? "=" : "+") }
             meaning += ":\(escaped(name[language])):\(action(values))"
         }
         let exclusion =
-            declaration.isRepeatable ? "*" : "(\(spellings.joined(separator: " ")))"
+            option.declaration.isRepeatable ? "*" : "(\(spellings.joined(separator: " ")))"
         return names.count == 1
             ? (exclusion + names[0] + meaning).shellQuoted
             : "\(exclusion.shellQuoted){\(names.joined(separator: ","))}\(meaning.shellQuoted)"
     }
 
-    /// How values are completed.
     private func action(_ values: Candidates) -> String {
         if values.list.isEmpty { return values.includesPaths ? "_files" : " " }
         if values.includesPaths { return "_skarpe_plans" }
         if values.list.contains(where: { !$0.purpose.isEmpty }) {
             return "((\(values.list.map(described).joined(separator: " "))))"
         }
-        return "(\(values.list.map(\.text).joined(separator: " ")))"
+        return "(\(values.words))"
     }
 
     /// A candidate and its purpose, as `_describe` and `_arguments` take them.
@@ -78,11 +75,6 @@ extension Completions {
     }
 
     private func escaped(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            if "[]:\\\"$`()".contains(character) { result.append("\\") }
-            result.append(character)
-        }
-        return result
+        text.map { "[]:\\\"$`()".contains($0) ? "\\\($0)" : "\($0)" }.joined()
     }
 }
