@@ -77,6 +77,9 @@ struct ArgumentsTests {
             ("scorecard --quiet=yes", "“--quiet” takes no value"),
             ("template x", "unexpected argument “x”"),
             ("completions bash zsh", "unexpected argument “zsh”"),
+            ("help plan export", "unexpected argument “export”"),
+            ("plan check a b c", "unexpected argument “b”"),
+            ("plan show -- a --quiet", "unexpected argument “--quiet”"),
         ])
     func mistakes(line: String, expected: String) {
         #expect(mistake(line) == expected)

@@ -155,7 +155,7 @@ extension Command.Operand {
                     + "eller skriv planfilers JSON Schema. Derefter evt. planen.",
                 en: "What to do: list the built-in plans, show a plan, check it, or write the JSON "
                     + "Schema of plan files. Then, if need be, the plan."),
-            values: .choices(actions), furtherValues: .plans, limit: .max)
+            values: .choices(actions), furtherValues: .plans, limit: 2)
     }
 
     fileprivate static var shell: Self {
