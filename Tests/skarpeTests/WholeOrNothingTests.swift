@@ -49,6 +49,14 @@ struct WholeOrNothingTests {
         }
     }
 
+    @Test("A pipe is written to, also by a link that names no file")
+    func pipe() throws {
+        let command = "summary -q Fixtures/aalborg-2020"
+        let run = try Program.shell("skarpe \(command) -o /dev/stdout | cat")
+        #expect(run.errors.isEmpty)
+        #expect(run.output == (try Program.shell("skarpe \(command)").output))
+    }
+
     @Test("A link stays a link, permissions stay, and a failed run leaves the old file")
     func kept() throws {
         try Program.within { scratch in

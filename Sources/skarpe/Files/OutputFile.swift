@@ -8,14 +8,15 @@ enum OutputFile {
     /// disk. A symbolic link stays and the file it leads to is replaced; a device or a pipe is
     /// written to.
     static func write(_ text: String, to path: String) throws(SystemFailure) {
-        let target = try Platform.target(of: path)
         let existing = try Platform.ifPresent { () throws(SystemFailure) in
-            try Platform.entry(at: target)
+            try Platform.entry(at: path)
         }
         switch existing?.kind {
         case .folder: throw SystemFailure.isFolder
-        case .other: try write(text, toFile: Platform.openFile(target, for: .writing))
-        case .file, nil: try replace(target, with: text, permissions: existing?.permissions)
+        case .other: try write(text, toFile: Platform.openFile(path, for: .writing))
+        case .file, nil:
+            try replace(
+                Platform.target(of: path), with: text, permissions: existing?.permissions)
         }
     }
 
