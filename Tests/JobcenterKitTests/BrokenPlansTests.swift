@@ -113,6 +113,10 @@ struct BrokenPlansTests {
             "\"year\": 2020, \"amendments\": [{\"from\": \"2020-W12\", \"house\": \"jobhuset\", \"measure\": \"bestand\", \"target\": 1, \"reason\": \"x\"}],",
             "amendments[0]", "no weekly target"),
         Breakage(
+            "\"year\": 2020,",
+            "\"year\": 2020, \"amendments\": [{\"from\": \"2020-W12\", \"house\": \"jobhuset\", \"measure\": \"cv-andel\", \"target\": 1, \"reason\": \"x\"}, {\"from\": \"2020-W12\", \"house\": \"jobhuset\", \"measure\": \"cv-andel\", \"target\": 2, \"reason\": \"x\"}],",
+            "amendments[1].from", "exists already"),
+        Breakage(
             "\"year\": 2020,", "\"year\": 2020, \"extends\": \"aalborg-2019\",", "extends",
             "aalborg-2019"),
     ]

@@ -143,6 +143,54 @@ struct PlanShapeTests {
         }
         #expect(counts.accepted > 200 && counts.refused > 200 && counts.sound > 50, "\(counts)")
     }
+
+    @Test(
+        "The schema asks of a plan that extends another what tells its entries apart, and no more")
+    func changes() throws {
+        let strict = try SchemaChecker(isStrict: true)
+        let goal = #""house": "h", "measure": "a", "kind": "averageAtMost""#
+        for fields in [
+            "", #""measures": [{"id": "a"}], "groups": [{"id": "g"}]"#,
+            #""houses": [{"id": "h", "weeklyTargets": [{"measure": "a"}]}]"#,
+            #""houseWideUnit": {"id": "w", "name": "W"}"#,
+            #""sections": [{"title": "S", "goals": [{\#(goal), "sumOf": [{"measure": "a"}]}]}]"#,
+            #""suspensions": [{"from": "2020-W01", "through": "2020-W02", "reason": "R"}]"#,
+        ] {
+            let more = fields.isEmpty ? "" : ", " + fields
+            let changes = try node(#"{"id": "x", "extends": "p"\#(more)}"#)
+            #expect(strict.accepts(changes: changes), "\(fields)")
+            #expect(!strict.accepts(whole: changes), "\(fields)")
+        }
+        for changes in [
+            #"{"id": "x"}"#, #"{"extends": "p"}"#,
+            #"{"id": "x", "extends": "p", "measures": [{"unit": "count"}]}"#,
+            #"{"id": "x", "extends": "p", "houseWideUnit": {"id": "w"}}"#,
+            #"{"id": "x", "extends": "p", "sections": [{"title": "S"}]}"#,
+            #"{"id": "x", "extends": "p", "sections": [{"title": "S", "goals": [{\#(goal), "sumOf": [{}]}]}]}"#,
+            #"{"id": "x", "extends": "p", "suspensions": [{"from": "2020-W01", "through": "2020-W02"}]}"#,
+        ] {
+            #expect(!strict.accepts(changes: try node(changes)), "\(changes)")
+        }
+    }
+
+    @Test("A sum over the houses leaves out what the house-wide unit reports")
+    func sum() throws {
+        let plan = try Plan(
+            json: Array(
+                whole.replacing(
+                    #"{"house": "h", "measure": "b", "kind": "averageAtMost""#,
+                    with: """
+                        {"house": "w", "measure": "b", "kind": "averageAtLeast", "target": 5,
+                         "label": "V"},
+                        {"house": "w", "measure": "b", "kind": "averageAtMost", "target": 7,
+                         "sumOf": [{"measure": "b"}], "label": "U"},
+                        {"house": "h", "measure": "b", "kind": "averageAtMost"
+                        """
+                ).utf8))
+        let sum = try #require(plan.annualGoals.first { $0.label == "U" })
+        #expect(sum.parts.map { plan.indicators[$0.position].house } == ["h"])
+        #expect(plan.indicators.map(\.house) == ["h", "h", "w"])
+    }
 }
 
 @Suite("What one plan changes in another", .timeLimit(.minutes(1)))
@@ -188,6 +236,12 @@ struct PlanOverlayTests {
                 "groups",
                 #"{"groups": [{"id": "k", "name": "1"}, {"id": "k", "name": "2"}, {"id": "g", "name": "3"}]}"#
             ) == #"[{"id":"g", "name":"3"}, {"id":"k", "name":"2"}]"#)
+        // Of entries with the same id the first is changed.
+        let twice = try node(#"{"groups": [{"id": "k", "name": "1"}, {"id": "k", "name": "2"}]}"#)
+        let changes = try node(#"{"groups": [{"id": "k", "name": "3"}]}"#)
+        #expect(
+            PlanOverlay.merged(twice, with: changes)["groups"]?.json.line
+                == #"[{"id":"k", "name":"3"}, {"id":"k", "name":"2"}]"#)
         // An id is a text, not what stands under “da”.
         #expect(
             try field("groups", #"{"groups": [{"id": {"da": "g"}}]}"#)
