@@ -5,9 +5,10 @@ extension DataTable {
         case international
         /// For Danish spreadsheets: `;`, decimal comma, byte order mark, Danish headers.
         case danish
+
+        fileprivate var language: Language { self == .danish ? .danish : .english }
     }
 
-    /// The table as a file.
     func csv(_ dialect: Dialect) -> String {
         var text = dialect == .danish ? "\u{FEFF}" : ""
         func write(_ fields: some Sequence<String>) {
@@ -19,7 +20,7 @@ extension DataTable {
             }
             text += "\r\n"
         }
-        write(headers.map { dialect == .danish ? $0.danish : $0.english })
+        write(headers.map { $0[dialect.language] })
         for row in rows { write(row.lazy.map { Self.text(of: $0, dialect) }) }
         return text
     }
@@ -30,15 +31,9 @@ extension DataTable {
         case .code(let code): code ?? ""
         case .number(let number): number.map { digits(of: $0, dialect) } ?? ""
         case .yesNo(let answer):
-            switch (answer, dialect) {
-            case (nil, _): ""
-            case (true?, .danish): "ja"
-            case (false?, .danish): "nej"
-            case (true?, .international): "yes"
-            case (false?, .international): "no"
-            }
+            answer.map { ($0 ? Wording.yes : .no)[dialect.language] } ?? ""
         case .reported(let value, let unit): text(of: value, unit, dialect)
-        case .object, .list: ""
+        case .json: ""
         }
     }
 

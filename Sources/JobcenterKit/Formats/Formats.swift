@@ -29,7 +29,7 @@ extension Report {
         case .markdown: Markdown.text(of: self, in: language)
         case .csv: table(in: language)?.csv(.international) ?? ""
         case .csvDanish: table(in: language)?.csv(.danish) ?? ""
-        case .json: object(in: language).json.document
+        case .json: json(in: language).document
         case .html: HTMLPage(report: self, language: language).document
         }
     }
@@ -56,7 +56,7 @@ extension Export {
         switch format {
         case .csv: return DataTable(fields, of: rows).csv(.international)
         case .csvDanish: return DataTable(fields, of: rows).csv(.danish)
-        case .json: return DataValue.list(rows.map { .object(fields, of: $0) }).json.document
+        case .json: return JSON.list(rows.map { .object(fields, of: $0) }).document
         }
     }
 }

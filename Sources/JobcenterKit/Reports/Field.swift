@@ -8,8 +8,10 @@ enum FieldFormats {
 /// A column of data: what it is called, and its value in a row. One list of fields feeds `csv`,
 /// `csv-da` and `json`; where these differ in their order, a field is listed for each.
 struct Field<Figures> {
-    /// The header in `csv`; in `json` the same in camel case.
+    /// The header in `csv`.
     let name: String
+    /// The name in `json`: the header in camel case.
+    let key: String
     /// The header in `csv-da`.
     let danish: String
     let formats: FieldFormats
@@ -20,6 +22,7 @@ struct Field<Figures> {
         value: @escaping (Figures) -> DataValue
     ) {
         self.name = name
+        key = Self.camelCase(name)
         self.danish = danish
         self.formats = formats
         self.value = value
@@ -28,6 +31,14 @@ struct Field<Figures> {
     /// A field that only `json` has.
     init(json name: String, value: @escaping (Figures) -> DataValue) {
         self.init(name, "", .json, value: value)
+    }
+
+    /// `to_date` as `toDate`.
+    private static func camelCase(_ name: String) -> String {
+        let words = name.split(separator: "_")
+        return words.dropFirst().reduce(String(words.first ?? "")) { name, word in
+            name + word.prefix(1).uppercased() + word.dropFirst()
+        }
     }
 
     /// The same column of `csv` in rows of something larger; empty where that lacks the figures.
@@ -46,16 +57,31 @@ enum DataValue {
     case yesNo(Bool?)
     /// A reported value, which must read back without a doubt as to what is meant.
     case reported(Double, Unit)
-    /// Values with names; only `json` has such.
-    case object([(name: String, value: DataValue)])
-    /// Values in a row; only `json` has such.
-    case list([DataValue])
+    /// A list or an object, which only `json` has.
+    case json(JSON)
 
     static func count(_ count: Int?) -> DataValue { .number(count.map(Double.init)) }
 
-    /// The fields that `json` has.
-    static func object<Figures>(_ fields: [Field<Figures>], of figures: Figures) -> DataValue {
-        .object(fields.filter { $0.formats != .csv }.map { ($0.name, $0.value(figures)) })
+    var json: JSON {
+        switch self {
+        case .text(let text), .code(let text): JSON(text)
+        case .number(let number): JSON(number)
+        case .yesNo(let answer): answer.map { .bool($0) } ?? .null
+        case .reported(let value, let unit): unit == .yesNo ? .bool(value == 1) : .number(value)
+        case .json(let json): json
+        }
+    }
+}
+
+extension JSON {
+    /// An object of the fields that `json` has.
+    static func object<Figures>(_ fields: [Field<Figures>], of figures: Figures) -> JSON {
+        var object: [(String, JSON)] = []
+        object.reserveCapacity(fields.count)
+        for field in fields where field.formats != .csv {
+            object.append((field.key, field.value(figures).json))
+        }
+        return .object(object)
     }
 }
 
@@ -65,11 +91,9 @@ struct DataTable {
     let headers: [Wording]
     let rows: [[DataValue]]
 
-    init(headers: [Wording], rows: [[DataValue]]) {
-        self.headers = headers
-        self.rows = rows
-    }
+}
 
+extension DataTable {
     /// A table of the fields that `csv` has.
     init<Figures>(_ fields: [Field<Figures>], of rows: [Figures]) {
         let fields = fields.filter { $0.formats != .json }

@@ -32,6 +32,7 @@ struct FigureFields {
     }
 
     var target: [Field<Target>] {
+        let process = process
         let figures: [Field<Target>] = [
             Field("house", "hus", .csv) { .code($0.house.id) },
             Field("house_name", "husnavn", .csv) { .text($0.house.name[language]) },
@@ -71,13 +72,14 @@ struct FigureFields {
         let closing: [Field<Target>] = [
             Field("note", "bemærkning") { .text($0.note) },
             Field(json: "process") { row in
-                row.figures.process.map { .object(process, of: $0) } ?? .code(nil)
+                .json(row.figures.process.map { .object(process, of: $0) } ?? .null)
             },
             Field(json: "series") { row in
-                .list(
-                    row.figures.series.map { week, value in
-                        .object([("week", .code(week.description)), ("value", .number(value))])
-                    })
+                .json(
+                    .list(
+                        row.figures.series.map { week, value in
+                            .object([("week", .text(week.description)), ("value", .number(value))])
+                        }))
             },
         ]
         return figures + process.filter { $0.formats == .all }.map { $0.of { $0.figures.process } }

@@ -27,70 +27,80 @@ extension Report {
     }
 
     /// The object of `json`, in the shape that scripts depend on.
-    func object(in language: Language) -> DataValue {
+    func json(in language: Language) -> JSON {
         let fields = FigureFields(report: self, language: language)
         let format: String
-        let body: [(name: String, value: DataValue)]
+        let body: [(String, JSON)]
         switch content {
         case .scorecard(let scorecard):
             format = "scorecard"
-            body = [("houses", .list(scorecard.cards.map(fields.house)))]
+            body = [("houses", fields.houses(scorecard))]
         case .bilag1(let bilag1):
             format = "bilag1"
-            body = [("sections", .list(bilag1.sections.map(fields.section)))]
+            body = [("sections", fields.sections(bilag1))]
         case .summary(let summary):
             format = "summary"
             body = [("measures", .list(summary.rows.map(fields.measure)))]
         case .whole(let summary, let bilag1, let scorecard):
             format = "report"
             body = [
-                ("summary", with(.summary(summary)).object(in: language)),
-                ("bilag1", with(.bilag1(bilag1)).object(in: language)),
-                ("scorecard", with(.scorecard(scorecard)).object(in: language)),
+                ("summary", with(.summary(summary)).json(in: language)),
+                ("bilag1", with(.bilag1(bilag1)).json(in: language)),
+                ("scorecard", with(.scorecard(scorecard)).json(in: language)),
             ]
         }
-        let faults = [("rejected_rows", rejectedRows), ("unreadable_files", unreadableFiles)]
-        let head: [(name: String, value: DataValue)] = [
-            ("format", .code("skarpe/\(format)")), ("version", .count(1)),
-            ("plan", .code(plan.id)), ("year", .count(plan.year)),
-            ("week", .code(week.description)),
+        let faults = [("rejectedRows", rejectedRows), ("unreadableFiles", unreadableFiles)]
+        let head: [(String, JSON)] = [
+            ("format", .text("skarpe/\(format)")), ("version", .number(1)),
+            ("plan", .text(plan.id)), ("year", JSON(plan.year)),
+            ("week", .text(week.description)),
         ]
-        return .object(
-            head + faults.filter { $0.1 > 0 }.map { (name: $0, value: .count($1)) } + body)
+        return .object(head + faults.filter { $0.1 > 0 }.map { ($0, JSON($1)) } + body)
     }
 }
 
 extension FigureFields {
-    fileprivate func house(_ card: Scorecard.Card) -> DataValue {
-        let target = target
-        return .object([
-            ("id", .code(card.house.id)), ("name", .text(card.house.name[language])),
-            (
-                "weekly_targets",
-                .list(
-                    card.weeklyTargets.map {
-                        .object(target, of: Target(house: card.house, row: $0))
-                    })
-            ), ("annual_goals", goals(card.annualGoals, under: .annualGoals)),
-        ])
+    fileprivate func houses(_ scorecard: Scorecard) -> JSON {
+        let (target, goal) = (target, goal)
+        return .list(
+            scorecard.cards.map { card in
+                .object([
+                    ("id", .text(card.house.id)), ("name", .text(card.house.name[language])),
+                    (
+                        "weeklyTargets",
+                        .list(
+                            card.weeklyTargets.map {
+                                .object(target, of: Target(house: card.house, row: $0))
+                            })
+                    ),
+                    (
+                        "annualGoals",
+                        .list(
+                            card.annualGoals.map {
+                                .object(goal, of: Goal(section: .annualGoals, row: $0))
+                            })
+                    ),
+                ])
+            })
     }
 
-    fileprivate func section(_ section: Bilag1.Section) -> DataValue {
-        .object([
-            ("title", .text(section.title[language])),
-            ("goals", goals(section.rows, under: section.title)),
-        ])
-    }
-
-    private func goals(_ rows: [GoalRow], under section: Wording) -> DataValue {
+    fileprivate func sections(_ bilag1: Bilag1) -> JSON {
         let goal = goal
-        return .list(rows.map { .object(goal, of: Goal(section: section, row: $0)) })
+        return .list(
+            bilag1.sections.map { section in
+                let goals = section.rows.map {
+                    JSON.object(goal, of: Goal(section: section.title, row: $0))
+                }
+                return .object([
+                    ("title", .text(section.title[language])), ("goals", .list(goals)),
+                ])
+            })
     }
 
-    fileprivate func measure(_ row: Summary.Row) -> DataValue {
-        let cells = DataValue.list(row.cells.map { .object(cell, of: $0) })
+    fileprivate func measure(_ row: Summary.Row) -> JSON {
+        let cells = JSON.list(row.cells.map { .object(cell, of: $0) })
         return .object(
-            measure.map { ($0.name, $0.value(row.measure)) } + [("cells", cells)])
+            measure.map { ($0.key, $0.value(row.measure).json) } + [("cells", cells)])
     }
 }
 

@@ -14,7 +14,7 @@ struct DataTests {
     private let fields: [Field<Sample>] = [
         Field("some_text", "en_tekst") { .text($0.text) },
         Field("only_csv", "kun_csv", .csv) { .code($0.text) },
-        Field(json: "only_json") { .list([.number($0.number)]) },
+        Field(json: "only_json") { .json(.list([JSON($0.number)])) },
         Field("number", "tal") { .number($0.number) },
         Field("flag", "flag") { .yesNo($0.flag) },
         Field<Double>("part", "del") { .number($0) }.of { $0.part },
@@ -41,7 +41,7 @@ struct DataTests {
             csv(sample, .danish)
                 == "\u{FEFF}en_tekst;kun_csv;tal;flag;del\r\na;a;1,5;ja;2,5\r\n")
         #expect(
-            DataValue.object(fields, of: sample).json.line
+            JSON.object(fields, of: sample).line
                 == "{\"someText\":\"a\", \"onlyJson\":[1.5], \"number\":1.5, \"flag\":true}")
     }
 
@@ -50,7 +50,7 @@ struct DataTests {
         let sample = Sample(part: nil)
         #expect(csv(sample, .international).hasSuffix("\r\n,,,,\r\n"))
         #expect(
-            DataValue.object(fields, of: sample).json.line
+            JSON.object(fields, of: sample).line
                 == "{\"someText\":null, \"onlyJson\":[null], \"number\":null, \"flag\":null}")
         #expect(DataTable(fields, of: []).csv(.international).split(separator: "\r\n").count == 1)
     }
