@@ -79,99 +79,83 @@ public struct GoalFigures: Sendable {
         guard let latest = reported.last else { return }
 
         let values = reported.map { $0.value }
+        let mean = values.sum / Double(values.count)
         let level = Array(values.suffix(4)).mean ?? latest.value
         let weeksAhead = Double(remaining)
-        switch goal.kind {
-        case .everyWeekAtMost, .everyWeekYes: break
-        case .yearEndAtLeast: self.level = Self.slope(reported)
-        case .averageAtMost, .averageAtLeast, .totalAtLeast, .growthAtLeast: self.level = level
-        }
         let expectedMean =
             (values.sum + level * weeksAhead) / Double(values.count + remaining)
         func requiredForMean(_ mean: Double) -> Double? {
             (Double(values.count + remaining) * mean - values.sum).divided(by: weeksAhead)
         }
+        // A yes counts as 1.
+        let target = goal.target ?? 1
+        let direction: Direction = goal.kind.isUpperLimit ? .atMost : .atLeast
+        func isReached(_ value: Double) -> Bool { direction.isReached(target, by: value) }
 
         pathTarget = goal.target
         path = reported
         switch goal.kind {
         case .averageAtMost, .averageAtLeast, .growthAtLeast, .totalAtLeast:
+            self.level = level
             var sum = 0.0
             for (position, point) in reported.enumerated() {
                 sum += point.value
                 path[position].value = goal.kind == .totalAtLeast ? sum : sum / Double(position + 1)
             }
-        case .yearEndAtLeast, .everyWeekAtMost, .everyWeekYes: break
+        case .yearEndAtLeast: self.level = Self.slope(reported)
+        case .everyWeekAtMost, .everyWeekYes: break
         }
 
         switch goal.kind {
         case .averageAtMost, .averageAtLeast:
-            guard let target = goal.target else { return }
-            let direction: Direction = goal.kind == .averageAtMost ? .atMost : .atLeast
-            toDate = values.mean
+            toDate = mean
             projection = expectedMean
-            pathEnd = expectedMean
             required = requiredForMean(target)
-            settle(
-                toDate: direction.isReached(target, by: values.sum / Double(values.count)),
-                projection: direction.isReached(target, by: expectedMean))
+            settle(toDate: isReached(mean), projection: isReached(expectedMean))
 
         case .totalAtLeast:
-            guard let target = goal.target else { return }
             let unreported = Double(past.count - values.count)
             let estimate = values.sum + level * unreported
             let projected = estimate + level * weeksAhead
             toDate = values.sum
             projection = projected
-            pathEnd = projected
             required = (target - estimate).divided(by: weeksAhead)
             let share = Double(past.count) / Double(past.count + remaining)
             settle(
-                toDate: Direction.atLeast.isReached(target * share, by: estimate),
-                projection: Direction.atLeast.isReached(target, by: projected))
+                toDate: direction.isReached(target * share, by: estimate),
+                projection: isReached(projected))
 
         case .yearEndAtLeast:
-            guard let target = goal.target, let first = reported.first else { return }
+            let first = reported[0]
             let projected = latest.value + Self.slope(reported) * weeksAhead
             toDate = latest.value
             projection = projected
-            pathEnd = projected
             required = (target - latest.value).divided(by: weeksAhead)
             let way = Double(plan.weekCount - first.week.number)
             let gone = Double(week.number - first.week.number)
             let line = first.value + (target - first.value) * (gone.divided(by: way) ?? 1)
             settle(
-                toDate: Direction.atLeast.isReached(line, by: latest.value),
-                projection: Direction.atLeast.isReached(target, by: projected))
+                toDate: direction.isReached(line, by: latest.value),
+                projection: isReached(projected))
 
         case .growthAtLeast:
-            guard let target = goal.target, let baseline = goal.baselineSum,
-                let growth = (values.sum / Double(values.count)).growth(over: baseline),
+            guard let baseline = goal.baselineSum, let growth = mean.growth(over: baseline),
                 let projected = expectedMean.growth(over: baseline)
             else { return }
+            let needed = baseline * (1 + target / 100)
             toDate = growth
             projection = projected
-            required = requiredForMean(baseline * (1 + target / 100))
-            pathTarget = baseline * (1 + target / 100)
-            pathEnd = expectedMean
-            settle(
-                toDate: Direction.atLeast.isReached(target, by: growth),
-                projection: Direction.atLeast.isReached(target, by: projected))
+            required = requiredForMean(needed)
+            pathTarget = needed
+            settle(toDate: isReached(growth), projection: isReached(projected))
 
-        case .everyWeekAtMost:
-            guard let target = goal.target else { return }
-            keep(values.map { Direction.atMost.isReached(target, by: $0) })
-            toDate = values.max()
-
-        case .everyWeekYes:
-            keep(values.map { $0 == 1 })
-            toDate = values.min()
+        case .everyWeekAtMost, .everyWeekYes:
+            let isKept = values.map { goal.kind == .everyWeekYes ? $0 == 1 : isReached($0) }
+            periodsKept = isKept.count { $0 }
+            toDate = goal.kind.isUpperLimit ? values.max() : values.min()
+            settle(toDate: isKept.allSatisfy { $0 }, projection: isKept.last == true)
         }
-    }
-
-    private mutating func keep(_ isKept: [Bool]) {
-        periodsKept = isKept.count { $0 }
-        settle(toDate: isKept.allSatisfy { $0 }, projection: isKept.last == true)
+        pathEnd = goal.kind == .growthAtLeast ? expectedMean : projection
     }
 
     private mutating func settle(toDate: Bool, projection: Bool) {

@@ -101,44 +101,35 @@ public struct ProcessLimits: Hashable, Sendable {
         return ranges.filter { Comparison.isBelow($0, limit) }.mean ?? 0
     }
 
-    /// The first rule that the latest point meets.
+    /// The first rule that the latest point meets, in the order in which they are declared.
     private static func cause(
         _ values: [Double], mean: Double, reach: Double
     ) -> (rule: Rule, isUpwards: Bool)? {
-        /// Whether a value lies beyond a distance from the mean, upwards or downwards.
-        func lies(_ value: Double, beyond distance: Double, _ isUpwards: Bool) -> Bool {
-            isUpwards
-                ? Comparison.isBelow(mean + distance, value)
-                : Comparison.isBelow(value, mean - distance)
-        }
-        let latest = values[values.count - 1]
-        let sides = [true, false]
-        for isUpwards in sides where lies(latest, beyond: reach, isUpwards) {
-            return (.outsideLimits, isUpwards)
-        }
-        let seven = values.suffix(7)
-        if seven.count == 7 {
-            let later = seven.indices.dropFirst()
-            if later.allSatisfy({ Comparison.isBelow(seven[$0 - 1], seven[$0]) }) {
-                return (.trend, true)
+        let (seven, three, latest) = (values.suffix(7), values.suffix(3), values[values.count - 1])
+        func shows(_ rule: Rule, _ isUpwards: Bool) -> Bool {
+            func isAhead(_ left: Double, _ right: Double) -> Bool {
+                isUpwards ? Comparison.isBelow(left, right) : Comparison.isBelow(right, left)
             }
-            if later.allSatisfy({ Comparison.isBelow(seven[$0], seven[$0 - 1]) }) {
-                return (.trend, false)
+            /// Whether a value lies beyond a distance from the mean.
+            func lies(_ value: Double, beyond distance: Double) -> Bool {
+                isAhead(isUpwards ? mean + distance : mean - distance, value)
             }
-        }
-        let three = values.suffix(3)
-        let near = reach * 2 / 3
-        for isUpwards in sides where three.allSatisfy({ lies($0, beyond: 0, isUpwards) }) {
-            let isNear = three.map {
-                lies($0, beyond: near, isUpwards) && !lies($0, beyond: reach, isUpwards)
+            func isNearLimit(_ value: Double) -> Bool {
+                lies(value, beyond: reach * 2 / 3) && !lies(value, beyond: reach)
             }
-            if isNear.last == true, isNear.count(where: { $0 }) >= 2 {
-                return (.twoOfThree, isUpwards)
+            return switch rule {
+            case .outsideLimits: lies(latest, beyond: reach)
+            case .trend: seven.count == 7 && zip(seven, seven.dropFirst()).allSatisfy(isAhead)
+            case .twoOfThree:
+                three.allSatisfy { lies($0, beyond: 0) }
+                    && isNearLimit(latest)
+                    && three.count(where: isNearLimit) >= 2
+            case .shift: seven.count == 7 && seven.allSatisfy { lies($0, beyond: 0) }
             }
         }
-        if seven.count == 7 {
-            for isUpwards in sides where seven.allSatisfy({ lies($0, beyond: 0, isUpwards) }) {
-                return (.shift, isUpwards)
+        for rule in Rule.allCases {
+            for isUpwards in [true, false] where shows(rule, isUpwards) {
+                return (rule, isUpwards)
             }
         }
         return nil
