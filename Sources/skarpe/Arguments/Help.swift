@@ -54,7 +54,7 @@ struct Help {
     private mutating func section(_ title: Wording, _ content: Wording) {
         if !text.isEmpty { text += "\n" }
         let title = title[language] + ": "
-        let lines = TextStyle.lines(of: content[language], width: width - title.count)
+        let lines = wrapped(content[language], to: width - title.count)
         text += title + lines.joined(separator: "\n" + indent(title.count)) + "\n"
     }
 
@@ -62,8 +62,7 @@ struct Help {
         text += "\n\(title[language]):\n"
         let lineBreak = "\n" + indent(Self.column)
         for (name, purpose) in entries {
-            let lines = TextStyle.lines(
-                of: purpose[language], width: max(20, width - Self.column))
+            let lines = wrapped(purpose[language], to: max(20, width - Self.column))
             let head = "  \(name)"
             let fits = head.count < Self.column - 1
             text += head + (fits ? indent(Self.column - head.count) : lineBreak)

@@ -28,7 +28,6 @@ extension Diagnostic {
 }
 
 extension Excerpt {
-    /// Writes the line and the mark under the place.
     fileprivate func write(line: Int, _ style: Style, to page: inout TextPage) {
         let number = String(line)
         let margin = spaces(max(0, 5 - number.count)) + number
@@ -78,13 +77,6 @@ extension Severity {
         case .warning: .fair
         case .notice: .strong
         }
-    }
-}
-
-extension TextStyle {
-    /// Text broken between words into lines of a width in cells.
-    public static func lines(of text: String, width: Int) -> [String] {
-        wrapped(text, to: width)
     }
 }
 

@@ -4,12 +4,6 @@ struct TextPage {
     let usesColor: Bool
     private(set) var text = ""
 
-    init(width: Int, usesColor: Bool) {
-        self.width = width
-        self.usesColor = usesColor
-    }
-
-    /// A line of pieces side by side.
     mutating func line(_ pieces: [StyledText] = []) {
         for piece in pieces where !piece.text.isEmpty {
             if usesColor, let code = piece.style.code {
@@ -35,7 +29,6 @@ struct TextPage {
         }
     }
 
-    /// A line across the page.
     mutating func rule() {
         line([StyledText(String(repeating: "─", count: width), .faint)])
     }
@@ -54,7 +47,6 @@ struct TextPage {
         self.line(line)
     }
 
-    /// Text broken over as many lines as it needs.
     mutating func paragraph(_ text: StyledText, indent: Int = 0, hanging: Int = 0) {
         let room = max(10, width - indent - hanging)
         for (number, part) in wrapped(text.text, to: room).enumerated() {
@@ -70,8 +62,8 @@ func spaces(_ count: Int) -> String {
     String(repeating: " ", count: max(0, count))
 }
 
-/// Text broken into lines of a width, between words where it can be.
-func wrapped(_ text: String, to width: Int) -> [String] {
+/// Text broken into lines of a width in cells, between words where it can be.
+package func wrapped(_ text: String, to width: Int) -> [String] {
     // Most labels fit as they are.
     if DisplayWidth.of(text) <= width, !text.hasLooseBlanks { return [text] }
     var lines: [String] = []
