@@ -2,7 +2,6 @@
 struct Markdown {
     private(set) var text = ""
 
-    /// A report as Markdown.
     static func text(of report: Report, in language: Language) -> String {
         var writer = Markdown()
         let heading = ReportHeading(report: report, language: language)
@@ -37,14 +36,12 @@ struct Markdown {
 
     private mutating func write(_ scorecard: Scorecard, _ tables: ReportTables) {
         let (week, language) = (tables.report.week, tables.language)
+        let headings = ReportHeading(report: tables.report, language: language)
         for (number, card) in scorecard.cards.enumerated() {
             if number > 0 { text += "\n" }
-            heading(2, "\(card.house.name[language]) · \(week.wording[language])")
-            let statuses = card.weeklyTargets.map(\.figures.status)
-            if statuses.isEmpty {
-                text += Wording.noWeeklyTargets(card.house.name)[language].markdown + "\n\n"
-            } else {
-                text += Wording.verdict(statuses)[language].markdown + "\n\n"
+            heading(2, headings.title(of: card))
+            text += headings.verdict(on: card).markdown + "\n\n"
+            if !card.weeklyTargets.isEmpty {
                 list(NewsSentences(language: language).lines(of: card, in: week))
                 blank()
                 write(tables.targets(card.weeklyTargets, comparesYears: false))
@@ -78,7 +75,6 @@ struct Markdown {
         text += String(repeating: "#", count: level) + " \(title.markdown)\n\n"
     }
 
-    /// Items of a list, a line each.
     mutating func list(_ items: [String]) {
         for item in items { text += "- \(item.markdown)\n" }
     }

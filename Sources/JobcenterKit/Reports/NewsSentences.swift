@@ -1,4 +1,3 @@
-/// What is said of the news of a week.
 struct NewsSentences {
     let language: Language
 
@@ -16,7 +15,6 @@ struct NewsSentences {
         return card.news.map { "\($0.kind.mark) \(sentence($0))" }
     }
 
-    /// A piece of news in a sentence.
     func sentence(_ news: News) -> String {
         let unit = news.target.unit
         let statement: Wording
@@ -60,7 +58,6 @@ struct NewsSentences {
 }
 
 extension News.Kind {
-    /// The mark of a piece of news.
     var mark: String {
         switch self {
         case .concern: "▼"

@@ -1,6 +1,5 @@
 /// Writes numbers as people read them: in Danish `1.234,5`, in English `1,234.5`.
 struct NumberFormatter {
-    /// Which way a number is rounded.
     enum Rounding {
         case nearest
         case up
@@ -16,7 +15,6 @@ struct NumberFormatter {
 
     // MARK: Numbers
 
-    /// A number with a fixed number of decimals.
     func number(
         _ value: Double, decimals: Int, rounding: Rounding = .nearest, isSigned: Bool = false
     ) -> String {
@@ -103,8 +101,8 @@ struct NumberFormatter {
         var fitting: Int?
         for decimals in least...max(least, Self.mostDecimals) {
             let shown = Self.round(value, decimals: decimals)
-            guard Order(shown, shownTarget) == Order(value, target) else { continue }
-            if edge.map({ Order(shown, $0) == Order(value, $0) }) ?? true {
+            guard Self.order(shown, shownTarget) == Self.order(value, target) else { continue }
+            if edge.map({ Self.order(shown, $0) == Self.order(value, $0) }) ?? true {
                 return number(value, decimals: decimals)
             }
             fitting = fitting ?? decimals
@@ -125,18 +123,9 @@ struct NumberFormatter {
         return value > 0 ? "> 0" : "< 0"
     }
 
-    private enum Order {
-        case below
-        case same
-        case above
-
-        init(_ left: Double, _ right: Double) {
-            if Comparison.isBelow(left, right) {
-                self = .below
-            } else {
-                self = Comparison.isBelow(right, left) ? .above : .same
-            }
-        }
+    /// −1 where a figure lies below another, 1 where it lies above and 0 where they are the same.
+    private static func order(_ left: Double, _ right: Double) -> Int {
+        Comparison.isBelow(left, right) ? -1 : Comparison.isBelow(right, left) ? 1 : 0
     }
 }
 

@@ -45,6 +45,18 @@ struct ReportHeading {
         return remarks.map { $0[language] }
     }
 
+    func title(of card: Scorecard.Card) -> String {
+        "\(card.house.name[language]) · \(report.week.wording[language])"
+    }
+
+    /// How a card's weekly targets stand, or that there are none.
+    func verdict(on card: Scorecard.Card) -> String {
+        let statuses = card.weeklyTargets.map(\.figures.status)
+        return
+            (statuses.isEmpty
+            ? Wording.noWeeklyTargets(card.house.name) : .verdict(statuses))[language]
+    }
+
     /// A weekly target's status in words.
     func words(_ status: TargetStatus) -> String {
         let tolerance = NumberFormatter(language: language).exact(report.plan.tolerance * 100)
@@ -58,7 +70,6 @@ struct ReportHeading {
         return statuses.map { ($0.standing, words($0)) }
     }
 
-    /// The marks in one line of words.
     var marksLine: String {
         marks.map { $0.standing.mark + " " + $0.words }.joined(separator: " · ")
     }

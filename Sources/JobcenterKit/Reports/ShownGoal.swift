@@ -1,4 +1,3 @@
-/// The figures of an annual goal as they are shown.
 struct ShownGoal {
     private let goal: AnnualGoal
     private let figures: GoalFigures
@@ -29,7 +28,6 @@ struct ShownGoal {
         beside(figures.projection, decimals: NumberFormatter.decimals(ofMean:))
     }
 
-    /// The change against the same weeks of the year before.
     var yearOverYear: String { writer.change(figures.yearOverYear) }
 
     /// What each remaining period must bring; none where nothing can change the goal any more.
@@ -42,7 +40,6 @@ struct ShownGoal {
 
     // MARK: Words
 
-    /// The status as a mark and in words.
     var statusWords: String { status.standing.mark + " " + status.wording[language] }
 
     /// What must be said of the goal in words.
@@ -97,7 +94,6 @@ struct ShownGoal {
 }
 
 extension NumberFormatter {
-    /// What an annual goal asks for.
     func target(of goal: AnnualGoal) -> String {
         guard let target = goal.target else { return Wording.yes[language] }
         let number = exact(target, isSigned: goal.kind == .growthAtLeast)

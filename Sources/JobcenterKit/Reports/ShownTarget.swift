@@ -1,4 +1,3 @@
-/// The figures of a weekly target as they are shown.
 struct ShownTarget {
     private let weekly: WeeklyTarget
     private let figures: WeeklyFigures
@@ -46,7 +45,6 @@ struct ShownTarget {
         }
     }
 
-    /// The change against the same weeks of the year before.
     var yearOverYear: String { writer.change(figures.yearOverYear) }
 
     var required: String {
@@ -68,7 +66,6 @@ struct ShownTarget {
 
     // MARK: Words
 
-    /// The status as a mark and in words.
     var statusWords: String {
         let heading = ReportHeading(report: report, language: language)
         return status.standing.mark + " " + heading.words(status)

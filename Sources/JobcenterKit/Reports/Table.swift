@@ -8,27 +8,20 @@ enum Page: Equatable {
 
 /// A table as people read it, laid out for a page. Formats only write it.
 struct Table {
-    /// What a table is about.
     enum Kind: String {
-        /// Weekly targets, one house's.
         case targets
-        /// Annual goals.
         case goals
         /// Measures down and houses across.
         case grid
-        /// What a plan asks for.
         case plan
     }
 
-    /// A column of a table.
     struct Column {
         /// What stands in the column's cells, which decides how they are aligned.
         enum Content {
             /// Figures, aligned by their last digit.
             case figures
-            /// Words.
             case words
-            /// Marks without words.
             case marks
         }
 
@@ -37,7 +30,6 @@ struct Table {
     }
 
     let kind: Kind
-    /// What the table is called.
     let caption: String
     /// What stands above the labels.
     let corner: String
@@ -45,7 +37,6 @@ struct Table {
     let rows: [Row]
 }
 
-/// A row of a table.
 struct Row {
     /// What several rows in a row stand under, on a page where it is not part of their labels.
     var heading: String?
@@ -69,7 +60,6 @@ struct Row {
     }
 }
 
-/// What stands in a row under a column.
 struct Cell {
     let text: String
     /// How the figure stands, which decides its colour.
@@ -117,7 +107,6 @@ enum Standing: String {
 }
 
 extension TargetStatus {
-    /// How it is shown.
     var standing: Standing {
         switch self {
         case .met: .good
@@ -130,7 +119,6 @@ extension TargetStatus {
 }
 
 extension GoalStatus {
-    /// How it is shown.
     var standing: Standing {
         switch self {
         case .onTrack, .met: .good

@@ -31,7 +31,6 @@ extension Week {
 }
 
 extension Wording {
-    /// The header of a week's figures.
     static func weekHeader(_ week: Week) -> Wording {
         Wording(da: "Uge \(week.number)", en: "Week \(week.number)")
     }

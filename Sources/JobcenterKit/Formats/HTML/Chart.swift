@@ -8,7 +8,6 @@ struct Chart {
         let title: String
     }
 
-    /// A line through values.
     struct Path {
         let points: [(week: Int, value: Double)]
         let style: String
@@ -58,13 +57,11 @@ struct Chart {
             (low, high) = (least - span * 0.06, most + span * 0.06)
         }
 
-        /// How far to the right a week stands.
         func x(_ week: Int) -> Double {
             let share = Double(week - 1) / Double(max(1, weekCount - 1))
             return left + (width - left - right) * share
         }
 
-        /// How far down a value stands.
         func y(_ value: Double) -> Double {
             top + (height - top - bottom) * (high - value) / (high - low)
         }

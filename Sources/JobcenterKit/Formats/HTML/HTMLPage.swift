@@ -64,14 +64,9 @@ struct HTMLPage {
 
     private func section(_ card: Scorecard.Card) -> String {
         let targets = card.weeklyTargets
-        let verdict =
-            targets.isEmpty
-            ? Wording.noWeeklyTargets(card.house.name)
-            : Wording.verdict(targets.map(\.figures.status))
         var text = "<section class=\"card\" id=\"\(card.house.id.markup)\">\n"
-        text += "<h2>\(card.house.name[language].markup) · "
-        text += "\(report.week.wording[language].markup)</h2>\n"
-        text += "<p class=\"verdict\">\(verdict[language].markup)</p>\n"
+        text += "<h2>\(heading.title(of: card).markup)</h2>\n"
+        text += "<p class=\"verdict\">\(heading.verdict(on: card).markup)</p>\n"
         if !targets.isEmpty {
             let news = NewsSentences(language: language).lines(of: card, in: report.week)
             text += "<ul class=\"news\">\n"

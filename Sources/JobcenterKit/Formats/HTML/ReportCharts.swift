@@ -1,9 +1,7 @@
-/// The charts of a report.
 struct ReportCharts {
     let report: Report
     let language: Language
 
-    /// A chart and what stands below it.
     struct Figure {
         let chart: Chart
         let title: String
@@ -103,7 +101,6 @@ struct ReportCharts {
             words: "\(shown.toDate) · \(shown.target) · \(shown.statusWords)")
     }
 
-    /// A value beside the axis.
     private func label(_ value: Double) -> String {
         writer.number(value, decimals: value.magnitude < 10 ? 1 : 0)
     }

@@ -1,7 +1,6 @@
 /// A year's values as a row of small bars, one cell a week.
 enum Sparkline {
     private static let bars = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"].map { Array($0.utf8) }
-    /// What stands in a week without a value.
     private static let gap = Array("·".utf8)
 
     /// The weeks of the year up to one; the lowest value has the lowest bar, like values the middle

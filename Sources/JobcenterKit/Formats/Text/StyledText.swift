@@ -21,7 +21,7 @@ enum Style {
 }
 
 /// A piece of text and how it stands out.
-struct StyledText: ExpressibleByStringInterpolation {
+struct StyledText {
     let text: String
     let style: Style
     /// The cells of a terminal that it takes.
@@ -36,12 +36,9 @@ struct StyledText: ExpressibleByStringInterpolation {
             width = DisplayWidth.of(self.text)
         }
     }
-
-    init(stringLiteral text: String) { self.init(text) }
 }
 
 extension Standing {
-    /// How it stands out.
     var style: Style {
         switch self {
         case .good: .good

@@ -6,7 +6,6 @@ struct TextGrid {
     private static let labelWidth = 30
     private static let (narrowest, widest) = (8, 20)
 
-    /// Puts the table on a page.
     func write(to page: inout TextPage) {
         let room = page.width - Self.labelWidth
         let count = table.columns.count

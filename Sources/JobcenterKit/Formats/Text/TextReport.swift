@@ -5,7 +5,6 @@ struct TextReport {
     private let tables: ReportTables
     private var page: TextPage
 
-    /// A report as text.
     static func text(of report: Report, in language: Language, _ style: TextStyle) -> String {
         var writer = TextReport(report, language, style)
         writer.write()
@@ -85,13 +84,12 @@ struct TextReport {
             })
         for (number, card) in cards.enumerated() {
             if number > 0 { page.line() }
-            let statuses = card.weeklyTargets.map(\.figures.status)
-            let title = "\(card.house.name[language]) · \(report.week.wording[language])"
-            writeHeading(
-                title, verdict: statuses.isEmpty ? nil : Wording.verdict(statuses)[language])
-            if statuses.isEmpty {
-                page.paragraph(StyledText(Wording.noWeeklyTargets(card.house.name)[language]))
+            let (title, verdict) = (heading.title(of: card), heading.verdict(on: card))
+            if card.weeklyTargets.isEmpty {
+                writeHeading(title, verdict: nil)
+                page.paragraph(StyledText(verdict))
             } else {
+                writeHeading(title, verdict: verdict)
                 writeNews(of: card)
                 page.line()
                 targets[number].write(to: &page)
@@ -119,7 +117,6 @@ struct TextReport {
         for remark in heading.remarks { page.paragraph(StyledText(remark, .strong)) }
     }
 
-    /// A card's news, or that there is none.
     private mutating func writeNews(of card: Scorecard.Card) {
         let lines = NewsSentences(language: language).lines(of: card, in: report.week)
         let isNews = lines.count == card.news.count
@@ -133,7 +130,6 @@ struct TextReport {
         }
     }
 
-    /// The marks and what they mean.
     private mutating func writeMarks() {
         page.parts(
             heading.marks.map { standing, words in

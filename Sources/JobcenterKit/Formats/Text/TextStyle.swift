@@ -9,7 +9,6 @@ public struct TextStyle: Hashable, Sendable {
 
     /// The narrowest page; on a narrower terminal lines wrap.
     public static let minimumWidth = 60
-    /// The widest page.
     static let maximumWidth = 160
     /// The width where none is known.
     public static let defaultWidth = 80

@@ -6,7 +6,6 @@ struct TextTable {
     /// The cells of a terminal that each column needs.
     private var widths: [Int]
 
-    /// The widest that labels become.
     private static let widestLabel = 46
     private static let narrowestLabel = 10
     /// Where there is less room, a label that would take more lines stands above its figures.
@@ -40,7 +39,6 @@ struct TextTable {
         }
     }
 
-    /// Puts the table on a page.
     func write(hasHeader: Bool = true, to page: inout TextPage) {
         let gaps = gaps(on: page)
         let taken = widths.reduce(0, +) + gaps.reduce(0, +)
