@@ -150,19 +150,22 @@ struct CellMemory: Sendable {
     }
 }
 
-/// A number made of words, much the same for nothing but the same words.
+/// A hash of words.
 private struct Hash {
+    private static let factor: UInt64 = 0xD6E8_FEB8_6659_FD93
     private var state: UInt64
 
     init(context: UInt32) { state = 0x2545_F491_4F6C_DD1D ^ UInt64(context) << 32 }
 
     @inline(__always)
     mutating func mix(_ word: UInt64) {
-        let product = (state ^ word) &* 0xD6E8_FEB8_6659_FD93
+        let product = (state ^ word) &* Self.factor
         state = product ^ (product >> 29)
     }
 
-    var value: Int { Int(truncatingIfNeeded: state ^ (state >> 32)) & .max }
+    /// A last product brings the highest bytes of the last word, such as a week's number, down to
+    /// the bits that a small table looks at.
+    var value: Int { Int(truncatingIfNeeded: (state &* Self.factor) >> 32) }
 }
 
 extension Span<UInt8> {
