@@ -82,9 +82,18 @@ extension UInt64 {
     /// The highest bit of every byte that is this one.
     @inline(__always)
     func marks(of byte: UInt8) -> UInt64 {
+        (self ^ (Self.ones &* UInt64(byte))).zeroMarks
+    }
+
+    /// The highest bit of every byte that is a control character below U+0020.
+    @inline(__always)
+    var controlMarks: UInt64 { (self & (Self.ones &* 0xE0)).zeroMarks }
+
+    /// The highest bit of every byte that is zero.
+    @inline(__always)
+    private var zeroMarks: UInt64 {
         let low = ~Self.highBits
-        let difference = self ^ (Self.ones &* UInt64(byte))
-        return ~(((difference & low) &+ low) | difference | low)
+        return ~(((self & low) &+ low) | self | low)
     }
 }
 

@@ -1,4 +1,5 @@
-/// The spellings of a week that a cell may hold (ISO 8601, and what Danish spreadsheets write).
+/// The spellings of a week (ISO 8601, and what Danish spreadsheets write) in cells, column headers,
+/// plan files and `--week`. File names have a grammar of their own, `FileNameWeek`.
 enum WeekGrammar {
     enum Reading: Hashable {
         case week(Week)

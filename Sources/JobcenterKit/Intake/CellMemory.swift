@@ -187,20 +187,23 @@ extension Span<UInt8> {
         var left = cells
         var position = begin
         while position < end {
-            let length = Swift.min(8, end &- position)
-            let word = word(at: position, count: length)
-            var marks =
-                word.marks(of: delimiter) | word.marks(of: .lineFeed)
-                | word.marks(of: .carriageReturn)
+            let word =
+                position &+ 8 <= count
+                ? word(at: position) : word(at: position, count: count &- position)
+            var marks = word.marks(of: delimiter) | word.controlMarks
             while marks != 0 {
                 let offset = marks.trailingZeroBitCount / 8
-                let isLineEnd = self[position &+ offset] != delimiter
-                left &-= 1
-                if left == 0 {
-                    if offset > 0 { hash.mix(word.lowBytes(offset)) }
-                    return (position &+ offset, hash.value)
+                let stop = position &+ offset
+                if stop >= end { return nil }
+                let isDelimiter = self[stop] == delimiter
+                if isDelimiter || self[stop].isLineBreak {
+                    left &-= 1
+                    if left == 0 {
+                        if offset > 0 { hash.mix(word.lowBytes(offset)) }
+                        return (stop, hash.value)
+                    }
+                    if !isDelimiter { return nil }
                 }
-                if isLineEnd { return nil }
                 marks &= marks &- 1
             }
             hash.mix(word)

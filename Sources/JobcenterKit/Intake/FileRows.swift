@@ -84,10 +84,10 @@ extension FileIntake {
         _ layout: FileLayout
     ) {
         let isOfValue = !observation.value.isNaN
-        if let code = extra.remark {
+        if let remark = extra.remark {
             let record = cell(of: observation, text, lines, layout)
-            diagnostics.add(code, at: 0, of: record, in: text, of: file) {
-                IntakeMessages.remark(code, $0, observation.value, layout.convention)
+            diagnostics.add(remark.code, at: 0, of: record, in: text, of: file) {
+                IntakeMessages.remark(remark, $0, observation.value, layout.convention)
             }
         }
         if let note = extra.note {

@@ -5,7 +5,7 @@ struct FoundRows: Sendable {
         /// Which of the observations it belongs to.
         let position: Int
         /// What is remarkable about the value.
-        let remark: DiagnosticCode?
+        let remark: Remark?
         let note: String?
     }
 

@@ -65,9 +65,9 @@ enum IntakeMessages {
 
     /// What is said of an accepted value that is remarkable.
     static func remark(
-        _ code: DiagnosticCode, _ cell: String, _ value: Double, _ convention: NumberConvention
+        _ remark: Remark, _ cell: String, _ value: Double, _ convention: NumberConvention
     ) -> Wording {
-        switch code {
+        switch remark {
         case .numberConvention:
             let whole = cell.filter { $0 != "." }
             return Wording(
@@ -84,7 +84,7 @@ enum IntakeMessages {
             return Wording(
                 da: "\(name: cell) er læst som \(read) % – mente du \(meant) %?",
                 en: "\(name: cell) is read as \(read) % – did you mean \(meant) %?")
-        default:
+        case .implausibleValue:
             return Wording(
                 da: "\(name: cell) er mere end ti gange det sædvanlige – er et komma faldet ud?",
                 en: "\(name: cell) is more than ten times the usual – was a decimal mark lost?")

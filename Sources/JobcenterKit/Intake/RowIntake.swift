@@ -263,20 +263,11 @@ struct RowIntake: Sendable {
             }
             return
         }
-        var remark = rules[indicator].remark(number, layout.convention)
-        if remark == nil, rules[indicator].mayBeImplausible(number.value) {
-            remark = remarkOnSize(of: number.value, indicator, week)
-        }
+        let remark = rules[indicator].remark(
+            number, in: Week(ordinal: week), of: plan, layout.convention)
         if remark != nil || note != nil {
             found.extras.append(FoundRows.Extra(position: position, remark: remark, note: note))
         }
         accept(number.value, indicator, week, line: line, offset: offset)
-    }
-
-    private func remarkOnSize(
-        of value: Double, _ indicator: Int, _ week: Int
-    ) -> DiagnosticCode? {
-        rules[indicator].isImplausible(value, in: Week(ordinal: week), of: plan)
-            ? .implausibleValue : nil
     }
 }

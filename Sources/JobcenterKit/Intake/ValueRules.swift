@@ -1,3 +1,20 @@
+/// What is remarkable about a value that is accepted all the same.
+enum Remark: Sendable {
+    case numberConvention
+    case fractionalCount
+    case suspiciousShare
+    case implausibleValue
+
+    var code: DiagnosticCode {
+        switch self {
+        case .numberConvention: .numberConvention
+        case .fractionalCount: .fractionalCount
+        case .suspiciousShare: .suspiciousShare
+        case .implausibleValue: .implausibleValue
+        }
+    }
+}
+
 /// What is known beforehand of an indicator's values.
 struct ValueRules: Sendable {
     let unit: Unit
@@ -40,9 +57,28 @@ struct ValueRules: Sendable {
         plausible = largest.map { max(25, 10 * $0) } ?? .infinity
     }
 
-    /// What is remarkable about an accepted number whatever its week, the first of several.
+    /// What is remarkable about an accepted number in a week, the first of several.
+    func remark(
+        _ number: ReadNumber, in week: Week, of plan: Plan, _ convention: NumberConvention
+    ) -> Remark? {
+        if let remark = remarkInAnyWeek(number, convention) { return remark }
+        let target = target.map { plan.weeklyTargets[$0].target(in: week) }
+        guard number.value > plausible,
+            let largest = [target, usual].compactMap(\.self).max(),
+            Comparison.isBelow(10 * largest, number.value)
+        else { return nil }
+        return .implausibleValue
+    }
+
+    /// Whether a number is accepted and nothing need be said of it, whatever its week.
     @inline(__always)
-    func remark(_ number: ReadNumber, _ convention: NumberConvention) -> DiagnosticCode? {
+    func isUnremarkable(_ number: ReadNumber, _ convention: NumberConvention) -> Bool {
+        number.value <= plausible && unit != .yesNo && (unit != .percent || number.value <= 100)
+            && remarkInAnyWeek(number, convention) == nil
+    }
+
+    @inline(__always)
+    private func remarkInAnyWeek(_ number: ReadNumber, _ convention: NumberConvention) -> Remark? {
         if number.looksLikeThousands, convention == .point,
             unit == .count || unit == .fullTimePersons
         {
@@ -53,26 +89,6 @@ struct ValueRules: Sendable {
             return .suspiciousShare
         }
         return nil
-    }
-
-    /// Whether a number is accepted and nothing need be said of it, whatever its week.
-    @inline(__always)
-    func isUnremarkable(_ number: ReadNumber, _ convention: NumberConvention) -> Bool {
-        number.value <= plausible && unit != .yesNo && (unit != .percent || number.value <= 100)
-            && remark(number, convention) == nil
-    }
-
-    /// Whether a value may be implausible in some week.
-    @inline(__always)
-    func mayBeImplausible(_ value: Double) -> Bool { value > plausible }
-
-    /// Whether a value is implausible in a week.
-    func isImplausible(_ value: Double, in week: Week, of plan: Plan) -> Bool {
-        let target = target.map { plan.weeklyTargets[$0].target(in: week) }
-        guard value > 25, let largest = [target, usual].compactMap(\.self).max() else {
-            return false
-        }
-        return Comparison.isBelow(10 * largest, value)
     }
 }
 
