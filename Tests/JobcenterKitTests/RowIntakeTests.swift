@@ -193,6 +193,20 @@ struct RowIntakeTests {
             try found([text]) == ["5:1 missing-cell", "6:1 invalid-week", "7:46 invalid-number"])
     }
 
+    @Test("A row that ends before its empty group is read by the names before")
+    func shortRows() throws {
+        // Ordinary placements have no group, so both rows are whole. The second names measure and
+        // house as the first does, and ends before the column that names would go on in.
+        let header = "uge;nøgletal;hus;værdi;bemærkning;målgruppe\n"
+        let rows = "2020-W10;formidlinger;jobhuset;26;;\n2020-W11;formidlinger;jobhuset;27\n"
+        let reading = try FileReading(header + rows)
+        #expect(reading.found.isEmpty)
+        #expect(reading.intake.rows.accepted == 2)
+        // The week is what is wrong here, and the only thing.
+        let faulty = "2020-W10;formidlinger;jobhuset;26;;\nx;formidlinger;jobhuset;27\n"
+        #expect(try found([header + faulty]) == ["3:1 invalid-week"])
+    }
+
     @Test("A padded week near the end of the first buffer")
     func padded() throws {
         let end = "2020-W11" + String(repeating: " ", count: 300) + row + "1\n"

@@ -168,6 +168,7 @@ struct RowIntake: Sendable {
     ) -> Known {
         var known = Known()
         var context: UInt32? = 0
+        var hasSkippedNames = false
         for stretch in stretches {
             let column = stretch.columns.lowerBound
             if record.count < column {
@@ -187,16 +188,17 @@ struct RowIntake: Sendable {
                     stretch.columns.count, at: record.index, in: text, to: end,
                     delimiter: delimiter, context: before)
                 context = names.map { $0.number &+ 1 }
-                if let names {
-                    if stretch.isLastOfNames { known.indicator = names.meaning }
-                    record.skip(stretch.columns.count, to: record.index &+ names.count)
-                } else if before > 0 {
-                    // The names before these are needed after all.
-                    known = Known()
-                    record.begin(at: record.start, line: record.line)
-                    break
-                }
+                guard let names else { continue }
+                if stretch.isLastOfNames { known.indicator = names.meaning }
+                record.skip(stretch.columns.count, to: record.index &+ names.count)
+                hasSkippedNames = true
             }
+        }
+        if hasSkippedNames, known.indicator == nil {
+            // Without the rest of the names, or in a record that ends before them, those that were
+            // skipped must be read after all.
+            known = Known()
+            record.begin(at: record.start, line: record.line)
         }
         if !record.isDone {
             record.run(over: text, to: end, isWhole: false, delimiter: delimiter)
