@@ -207,6 +207,13 @@ struct RowIntakeTests {
         #expect(try found([header + faulty]) == ["3:1 invalid-week"])
     }
 
+    @Test("A record of quotes around nothing is blank where an empty group stands alone in quotes")
+    func quotedBlanks() throws {
+        let header = "målgruppe;bemærkning;uge;hus;nøgletal;værdi\n"
+        let rows = (10...40).map { "\"\";;2020-W\($0);jobhuset;formidlinger;21\n\"\";\"\"\n" }
+        #expect(try found([header + rows.joined()]) == [])
+    }
+
     @Test("A padded week near the end of the first buffer")
     func padded() throws {
         let end = "2020-W11" + String(repeating: " ", count: 300) + row + "1\n"
