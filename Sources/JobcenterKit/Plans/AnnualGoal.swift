@@ -27,7 +27,7 @@ extension GoalKind {
 }
 
 extension GoalKind {
-    /// Whether suspensions touch a sum of weekly targets that is read so.
+    /// Whether a sum of weekly targets leaves suspended weeks out in a goal of this kind.
     var isScoredWeekly: Bool {
         switch self {
         case .averageAtLeast, .averageAtMost, .growthAtLeast: true
@@ -116,14 +116,14 @@ public struct AnnualGoal: Sendable {
         kind == .growthAtLeast ? measure.unit : unit
     }
 
-    /// Whether possible values of the remaining periods decide a goal: a value lies at zero or
-    /// above, a share at 100 or below.
+    /// What the remaining periods can still change, where a value is at least zero and a share at
+    /// most 100.
     public enum Attainability: Sendable {
-        /// Some reach the goal and some miss it.
+        /// The goal can still be reached and missed.
         case undecided
-        /// None reaches it.
+        /// No possible values reach it.
         case outOfReach
-        /// None misses it.
+        /// No possible values miss it.
         case certain
     }
 

@@ -1,4 +1,4 @@
-/// Which formats have a field at its point of the list.
+/// The formats in which a field appears.
 enum FieldFormats {
     case all
     case csv

@@ -6,7 +6,8 @@ struct ReportTables {
 
     private var isTerminal: Bool { page != .document }
 
-    /// A terminal shows a year before only beside so many columns.
+    /// The columns of a terminal from which a card has room for further figures, and for a comparison
+    /// with last year beside them.
     private static let (wide, widest) = (100, 112)
 
     // MARK: Weekly targets
@@ -16,20 +17,21 @@ struct ReportTables {
     /// - Parameter comparesYears: whether any of the report's targets has values of the year before.
     func targets(_ rows: [Scorecard.TargetRow], comparesYears: Bool) -> Table {
         let all: [ColumnLayout<ShownTarget>] = [
-            .init(.nothing, .marks, .terminal(from: 0)) {
+            .init(.nothing, .marks, .onlyTerminals(from: 0)) {
                 Cell($0.status.standing.mark, $0.status.standing)
             },
             .init(.weekHeader(report.week)) { Cell($0.actual, $0.status.standing) },
             .init(.target) { Cell($0.target) },
             .init(.deviation) { Cell($0.deviation) },
-            .init(.deviationPercent, .figures, .terminal(from: Self.wide)) {
+            .init(.deviationPercent, .figures, .onlyTerminals(from: Self.wide)) {
                 Cell($0.deviationPercent)
             },
-            .init(.previous, .figures, .terminal(from: Self.wide)) { Cell($0.previous) },
+            .init(.previous, .figures, .onlyTerminals(from: Self.wide)) { Cell($0.previous) },
             .init(.status, .words, .document) { Cell($0.statusWords, $0.status.standing) },
             .init(.toDate) { Cell($0.average) },
             .init(Wording(same: String(report.plan.year - 1))) { Cell($0.baseline) },
-            .init(.yearOverYear, .figures, .terminal(from: comparesYears ? Self.widest : .max)) {
+            .init(.yearOverYear, .figures, .onlyTerminals(from: comparesYears ? Self.widest : .max))
+            {
                 Cell($0.yearOverYear)
             },
             .init(.required) { Cell($0.required) },
@@ -78,7 +80,7 @@ struct ReportTables {
         let all: [ColumnLayout<ShownGoal>] = [
             .init(.toDate) { Cell($0.toDate, $0.status.standing) },
             .init(.target) { Cell($0.target) },
-            .init(.yearOverYear, .figures, .terminal(from: comparesYears ? Self.wide : .max)) {
+            .init(.yearOverYear, .figures, .onlyTerminals(from: comparesYears ? Self.wide : .max)) {
                 Cell($0.yearOverYear)
             },
             .init(.yearEnd) { Cell($0.projection) },

@@ -129,20 +129,20 @@ extension GoalStatus {
     }
 }
 
-/// A column of a table in the making: on which pages it stands, and what it shows of a row's
-/// figures.
+/// A column before its table is laid out: on which pages it is shown, and the cell that it makes of a
+/// row's figures.
 struct ColumnLayout<Figures> {
     /// The pages that have room for a column.
     enum Room {
         case everywhere
         case document
-        case terminal(from: Int)
+        case onlyTerminals(from: Int)
 
         func isOn(_ page: Page) -> Bool {
             switch (self, page) {
             case (.everywhere, _), (.document, .document): true
-            case (.terminal(let least), .terminal(let width)): width >= least
-            case (.document, .terminal), (.terminal, .document): false
+            case (.onlyTerminals(let least), .terminal(let width)): width >= least
+            case (.document, .terminal), (.onlyTerminals, .document): false
             }
         }
     }
