@@ -214,6 +214,26 @@ struct RowIntakeTests {
         #expect(try found([header + rows.joined()]) == [])
     }
 
+    @Test(
+        "A value behind a line break in the last record, which no line break ends",
+        arguments: ["", "\n"])
+    func lastRecord(end: String) throws {
+        // The note's line break makes the value of the second row stand on line 4.
+        let text =
+            "uge;hus;nøgletal;bemærkning;værdi\n2020-W10;jobhuset;formidlinger;;26\n"
+            + "2020-W10;jobhuset;formidlinger;\"to\nlinjer\";27" + end
+        #expect(try found([text]) == ["4:9 duplicate-value"])
+    }
+
+    @Test("Names with a line break in them, in the last record, are not remembered")
+    func namesOverLines() throws {
+        // The second file's fault stands on its line 4: header, two lines of the first row, the row.
+        let first = "uge;hus;nøgletal;værdi\n2020-W10;jobhuset;\"Ordinære\nformidlinger\";26"
+        let second =
+            "uge;hus;nøgletal;værdi\n2020-W11;jobhuset;\"Ordinære\nformidlinger\";26\nx;jobhuset;formidlinger;1\n"
+        #expect(try found([first, second]) == ["4:1 invalid-week"])
+    }
+
     @Test("A padded week near the end of the first buffer")
     func padded() throws {
         let end = "2020-W11" + String(repeating: " ", count: 300) + row + "1\n"

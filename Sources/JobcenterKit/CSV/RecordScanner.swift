@@ -47,6 +47,8 @@ struct RecordScanner: Sendable {
     private(set) var lineBreaks = 0
     /// Whether the record's end has been found.
     private(set) var isDone = false
+    /// Whether it ends with the text and not with a line break.
+    private var endsWithText = false
     /// How many fields have been found.
     private(set) var count = 0
     /// Where the record goes on after text that was dropped: the offset and its position. Only a
@@ -67,7 +69,7 @@ struct RecordScanner: Sendable {
     /// Begins a record.
     mutating func begin(at start: Int, line: Int) {
         (self.start, self.line, index) = (start, line, start)
-        (lineBreaks, isDone, count) = (0, false, 0)
+        (lineBreaks, isDone, endsWithText, count) = (0, false, false, 0)
         (resumption, strayQuote) = (nil, nil)
         (isUnclosed, isTooLong, hasTooManyColumns) = (false, false, false)
         (state, field) = (.fieldStart, Field(start: 0, end: 0))
@@ -153,8 +155,11 @@ struct RecordScanner: Sendable {
     mutating func finish() {
         isUnclosed = state == .quoted
         endField(at: index - start)
-        isDone = true
+        (isDone, endsWithText) = (true, true)
     }
+
+    /// Whether no line break stands inside the record.
+    var isOneLine: Bool { lineBreaks == (endsWithText ? 0 : 1) }
 
     /// Steps over cells that are known to be without a fault, up to the byte that ends the last.
     mutating func skip(_ cells: Int, to end: Int) {

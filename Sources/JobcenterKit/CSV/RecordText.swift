@@ -43,7 +43,7 @@ extension RecordScanner {
 
     /// The line of a field's first character.
     func line(of field: Int, in text: Span<UInt8>) -> Int {
-        lineBreaks <= 1 ? line : position(of: field, in: text).line
+        isOneLine ? line : position(of: field, in: text).line
     }
 
     /// The line and column of an offset from the record's beginning.

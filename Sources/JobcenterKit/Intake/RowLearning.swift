@@ -36,7 +36,7 @@ extension RowIntake {
 
     /// Where a stretch lies that takes one line.
     private func range(of stretch: FileLayout.Stretch) -> Range<Int>? {
-        guard record.lineBreaks <= 1, stretch.columns.upperBound <= record.count else { return nil }
+        guard record.isOneLine, stretch.columns.upperBound <= record.count else { return nil }
         let last = stretch.columns.upperBound - 1
         return record.start + record.fieldOffset(of: stretch.columns.lowerBound)..<record.range(
             of: last

@@ -25,7 +25,7 @@ struct WrappingTests {
 
     @Test(
         "The time that a word takes grows with its length, not with its square",
-        .timeLimit(.minutes(1)))
+        .limited)
     func longest() {
         // Of 1,048,577 letters each line but the last takes 59: 17,772 × 59 = 1,048,548.
         let lines = wrapped(String(repeating: "x", count: (1 << 20) + 1), to: 60)

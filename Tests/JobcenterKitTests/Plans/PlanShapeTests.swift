@@ -24,7 +24,7 @@ private let whole = """
      "amendments": [{"from": "2020-W24", "house": "h", "measure": "b", "target": 40, "reason": "R"}]}
     """
 
-@Suite("A field declared once", .timeLimit(.minutes(1)))
+@Suite("A field declared once", .limited)
 struct PlanShapeTests {
     @Test("Roles say what must be given, and what a list does to that of a plan that is extended")
     func shape() throws {
@@ -193,7 +193,7 @@ struct PlanShapeTests {
     }
 }
 
-@Suite("What one plan changes in another", .timeLimit(.minutes(1)))
+@Suite("What one plan changes in another", .limited)
 struct PlanOverlayTests {
     /// The JSON of changes laid over the small plan.
     private func merged(_ changes: String) throws -> JSONNode {
@@ -324,7 +324,7 @@ struct PlanOverlayTests {
     }
 }
 
-@Suite("Reading a plan's fields", .timeLimit(.minutes(1)))
+@Suite("Reading a plan's fields", .limited)
 struct PlanDecoderTests {
     private func faults(_ text: String) throws -> [String] {
         let (_, found): (PlanDocument, [FoundFault]) = PlanDecoder.read(try node(text))
