@@ -17,27 +17,46 @@ public enum GoalKind: String, CaseIterable, Sendable {
 }
 
 extension GoalKind {
-    /// Whether values must stay at or below the target.
-    public var isUpperLimit: Bool {
-        switch self {
-        case .averageAtMost, .everyWeekAtMost: true
-        case .averageAtLeast, .totalAtLeast, .yearEndAtLeast, .growthAtLeast, .everyWeekYes: false
-        }
-    }
-}
+    /// What is read of a goal's values.
+    public enum Reading: Sendable {
+        /// Their mean.
+        case average
+        /// Their sum.
+        case total
+        /// The last one of the year.
+        case yearEnd
+        /// How far their mean lies above the baselines, in percent.
+        case growth
+        /// Each by itself.
+        case everyWeek
+        /// Each by itself, a yes or a no.
+        case everyAnswer
 
-extension GoalKind {
-    /// Whether a sum of weekly targets leaves suspended weeks out in a goal of this kind.
-    var isScoredWeekly: Bool {
+        /// Whether the goal is read from the mean of its values.
+        var isOfMean: Bool { self == .average || self == .growth }
+    }
+
+    /// What is read of the values, and which way it must go.
+    private var rule: (reading: Reading, direction: Direction) {
         switch self {
-        case .averageAtLeast, .averageAtMost, .growthAtLeast: true
-        case .totalAtLeast, .yearEndAtLeast, .everyWeekAtMost, .everyWeekYes: false
+        case .averageAtMost: (.average, .atMost)
+        case .averageAtLeast: (.average, .atLeast)
+        case .totalAtLeast: (.total, .atLeast)
+        case .yearEndAtLeast: (.yearEnd, .atLeast)
+        case .growthAtLeast: (.growth, .atLeast)
+        case .everyWeekAtMost: (.everyWeek, .atMost)
+        case .everyWeekYes: (.everyAnswer, .atLeast)
         }
     }
+
+    /// What is read of the values.
+    public var reading: Reading { rule.reading }
+    /// Which way that must go.
+    public var direction: Direction { rule.direction }
 
     /// The unit of a goal of this kind where the plan says no other.
     func usualUnit(of measure: Measure) -> Unit {
-        self == .growthAtLeast ? .percent : measure.unit
+        reading == .growth ? .percent : measure.unit
     }
 }
 
@@ -113,7 +132,7 @@ public struct AnnualGoal: Sendable {
     /// The unit of the values that are reported or summed for the goal, and of what the remaining
     /// periods must bring.
     public var valueUnit: Unit {
-        kind == .growthAtLeast ? measure.unit : unit
+        kind.reading == .growth ? measure.unit : unit
     }
 
     /// What the remaining periods can still change, where a value is at least zero and a share at
@@ -131,15 +150,15 @@ public struct AnnualGoal: Sendable {
     ///
     /// - Parameter required: what each remaining period must bring, in ``valueUnit``.
     public func attainability(requiring required: Double) -> Attainability {
-        switch kind {
-        case .averageAtMost:
+        guard kind.reading.isOfMean || kind.reading == .total else { return .undecided }
+        let isShare = valueUnit == .percent
+        switch kind.direction {
+        case .atMost:
             if Comparison.isBelow(required, 0) { return .outOfReach }
-            return unit == .percent && !Comparison.isBelow(required, 100) ? .certain : .undecided
-        case .averageAtLeast, .totalAtLeast, .growthAtLeast:
-            if valueUnit == .percent, Comparison.isBelow(100, required) { return .outOfReach }
+            return isShare && !Comparison.isBelow(required, 100) ? .certain : .undecided
+        case .atLeast:
+            if isShare, Comparison.isBelow(100, required) { return .outOfReach }
             return Comparison.isBelow(0, required) ? .undecided : .certain
-        case .yearEndAtLeast, .everyWeekAtMost, .everyWeekYes:
-            return .undecided
         }
     }
 

@@ -49,7 +49,7 @@ public struct PlanCheck: Sendable {
                 ? .goalMatchesTargets : asked > implied ? .goalAboveTargets : .goalBelowTargets
             return Finding(
                 code: code, indicator: goal.indicator, house: goal.house, name: goal.name,
-                unit: goal.unit, isGrowth: goal.kind == .growthAtLeast, goal: asked,
+                unit: goal.unit, isGrowth: goal.kind.reading == .growth, goal: asked,
                 implied: implied)
         }
         let targets = plan.houses.flatMap { house in
@@ -74,7 +74,7 @@ public struct PlanCheck: Sendable {
         by goal: AnnualGoal, _ plan: Plan, _ reported: [Double?]
     ) -> Double? {
         guard case .sum(let parts) = goal.source else { return nil }
-        let isTotal = goal.kind == .totalAtLeast
+        let isTotal = goal.kind.reading == .total
         let weeks = isTotal ? plan.weeks : plan.scoredWeeks
         var sum = 0.0
         for part in parts {
@@ -89,7 +89,7 @@ public struct PlanCheck: Sendable {
                 return nil
             }
         }
-        guard goal.kind == .growthAtLeast else { return sum }
+        guard goal.kind.reading == .growth else { return sum }
         return goal.baselineSum.flatMap { sum.divided(by: $0) }.map { 100 * ($0 - 1) }
     }
 }

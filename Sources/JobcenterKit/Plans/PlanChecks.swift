@@ -76,15 +76,15 @@ extension PlanResolver {
     mutating func checkTarget(
         of goal: PlanDocument.GoalEntry, unit: Unit, at path: @autoclosure () -> String
     ) {
-        if goal.kind == .everyWeekYes {
+        if goal.kind.reading == .everyAnswer {
             if goal.target != nil { fault(path() + ".target", .unexpectedTarget) }
         } else if goal.target == nil {
             fault(path() + ".target", .missingTarget)
         }
         let fits =
-            switch goal.kind {
-            case .growthAtLeast: unit == .percent
-            case .everyWeekYes: unit == .yesNo
+            switch goal.kind.reading {
+            case .growth: unit == .percent
+            case .everyAnswer: unit == .yesNo
             default: unit != .yesNo
             }
         if !fits { fault(path() + ".unit", .unitMismatch) }

@@ -160,7 +160,7 @@ struct PlanResolver {
             guard let index = indicatorPositions[entry.indicator.key] else { return nil }
             source = .reported(IndicatorIndex(position: index))
         }
-        if entry.kind == .growthAtLeast, baselineSum == nil {
+        if entry.kind.reading == .growth, baselineSum == nil {
             fault(path, .growthNeedsBaselines)
         }
         return AnnualGoal(
@@ -168,7 +168,7 @@ struct PlanResolver {
             label: entry.label, note: entry.note, kind: entry.kind, target: entry.target,
             unit: unit, cadence: entry.cadence, source: source, sumOf: entry.sumOf,
             baselineSum: baselineSum,
-            excludesSuspendedWeeks: entry.kind.isScoredWeekly && !weekly.isEmpty)
+            excludesSuspendedWeeks: entry.kind.reading.isOfMean && !weekly.isEmpty)
     }
 
     /// The indicators of the houses that any of the parts of a sum matches.

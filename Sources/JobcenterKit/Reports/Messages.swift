@@ -124,23 +124,22 @@ extension Wording {
         let latest = Wording(
             da: weeks == 1 ? "seneste uge" : "seneste \(weeks) uger",
             en: weeks == 1 ? "latest week" : "latest \(weeks) weeks")
-        switch kind {
-        case .averageAtMost:
+        let limit =
+            kind.direction == .atMost
+            ? Wording(da: "højst", en: "at most") : Wording(da: "mindst", en: "at least")
+        switch kind.reading {
+        case .average:
             return Wording(
-                da: "resten af året højst \(bound) i gennemsnit; \(latest) \(level)",
-                en: "rest of the year at most \(bound) on average; \(latest) \(level)")
-        case .averageAtLeast:
-            return Wording(
-                da: "resten af året mindst \(bound) i gennemsnit; \(latest) \(level)",
-                en: "rest of the year at least \(bound) on average; \(latest) \(level)")
-        case .yearEndAtLeast:
+                da: "resten af året \(limit) \(bound) i gennemsnit; \(latest) \(level)",
+                en: "rest of the year \(limit) \(bound) on average; \(latest) \(level)")
+        case .yearEnd:
             return Wording(
                 da: "resten af året \(bound) om ugen; hidtil \(level) om ugen",
                 en: "rest of the year \(bound) a week; so far \(level) a week")
-        case .totalAtLeast, .growthAtLeast, .everyWeekAtMost, .everyWeekYes:
+        case .total, .growth, .everyWeek, .everyAnswer:
             return Wording(
-                da: "resten af året mindst \(bound) om ugen; \(latest) \(level)",
-                en: "rest of the year at least \(bound) a week; \(latest) \(level)")
+                da: "resten af året \(limit) \(bound) om ugen; \(latest) \(level)",
+                en: "rest of the year \(limit) \(bound) a week; \(latest) \(level)")
         }
     }
 

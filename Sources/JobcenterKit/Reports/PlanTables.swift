@@ -50,7 +50,7 @@ struct PlanTables {
     private func rows(of target: WeeklyTarget) -> [Row] {
         func shown(_ value: Double) -> String { writer.exact(value) + target.unit.sign }
         func bound(_ value: Double) -> Cell {
-            Cell("\(target.direction == .atLeast ? "≥" : "≤") \(shown(value))")
+            Cell("\(target.direction.mark) \(shown(value))")
         }
         let baseline = target.baseline.map(shown) ?? NumberFormatter.none
         let amendments = target.amendments.map { amendment in

@@ -14,13 +14,9 @@ struct ShownGoal {
     var target: String { writer.target(of: goal) }
 
     var toDate: String {
-        let isMean: Bool
-        switch goal.kind {
-        case .averageAtMost, .averageAtLeast, .growthAtLeast: isMean = true
-        case .totalAtLeast, .yearEndAtLeast, .everyWeekAtMost, .everyWeekYes: isMean = false
-        }
-        return beside(figures.toDate) {
-            isMean ? NumberFormatter.decimals(ofMean: $0) : min(1, NumberFormatter.decimals(of: $0))
+        beside(figures.toDate) {
+            goal.kind.reading.isOfMean
+                ? NumberFormatter.decimals(ofMean: $0) : min(1, NumberFormatter.decimals(of: $0))
         }
     }
 
@@ -35,7 +31,7 @@ struct ShownGoal {
         guard let needed = figures.required,
             goal.attainability(requiring: needed) == .undecided
         else { return NumberFormatter.none }
-        return "\(goal.kind.isUpperLimit ? "≤" : "≥") \(bound(needed))"
+        return "\(goal.kind.direction.mark) \(bound(needed))"
     }
 
     // MARK: Words
@@ -74,18 +70,18 @@ struct ShownGoal {
         guard let value else { return NumberFormatter.none }
         if goal.unit == .yesNo { return (value == 1 ? Wording.yes : .no)[language] }
         let text = writer.shown(value, decimals: decimals(value), beside: goal.target)
-        let isRise = goal.kind == .growthAtLeast && value > 0
+        let isRise = goal.kind.reading == .growth && value > 0
         return (isRise ? "+" : "") + text + goal.unit.sign
     }
 
     /// What a remaining period must bring, rounded against the reader.
     private func bound(_ needed: Double) -> String {
-        valued(needed, goal.kind.isUpperLimit ? .down : .up)
+        valued(needed, goal.kind.direction.rounding)
     }
 
     /// A figure in the unit of the goal's values; of those counted at the year's end, a rise.
     private func valued(_ value: Double, _ rounding: NumberFormatter.Rounding) -> String {
-        let isRise = goal.kind == .yearEndAtLeast
+        let isRise = goal.kind.reading == .yearEnd
         let sign = goal.valueUnit == .percent ? (isRise ? " pp" : " %") : ""
         return writer.number(
             value, decimals: NumberFormatter.decimals(ofMean: value), rounding: rounding,
@@ -96,7 +92,15 @@ struct ShownGoal {
 extension NumberFormatter {
     func target(of goal: AnnualGoal) -> String {
         guard let target = goal.target else { return Wording.yes[language] }
-        let number = exact(target, isSigned: goal.kind == .growthAtLeast)
-        return "\(goal.kind.isUpperLimit ? "≤" : "≥") \(number)\(goal.unit.sign)"
+        let number = exact(target, isSigned: goal.kind.reading == .growth)
+        return "\(goal.kind.direction.mark) \(number)\(goal.unit.sign)"
     }
+}
+
+extension Direction {
+    /// What stands before a bound.
+    var mark: String { self == .atLeast ? "≥" : "≤" }
+
+    /// How a bound is rounded: against the reader.
+    var rounding: NumberFormatter.Rounding { self == .atLeast ? .up : .down }
 }

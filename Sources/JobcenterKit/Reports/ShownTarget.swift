@@ -50,12 +50,11 @@ struct ShownTarget {
     var required: String {
         shown(figures.requiredAverage) { required in
             if weekly.unit == .percent, Comparison.isBelow(100, required) { return "> 100" + sign }
-            let isUpperLimit = weekly.direction == .atMost
-            if isUpperLimit, Comparison.isBelow(required, 0) { return "< 0" + sign }
+            if weekly.direction == .atMost, Comparison.isBelow(required, 0) { return "< 0" + sign }
             // A value cannot lie below zero; where none is needed, zero is enough.
             return writer.number(
                 max(0, required), decimals: NumberFormatter.decimals(ofMean: required),
-                rounding: isUpperLimit ? .down : .up) + sign
+                rounding: weekly.direction.rounding) + sign
         }
     }
 

@@ -25,7 +25,7 @@ public struct GoalFigures: Sendable {
     /// How the goal stands.
     public private(set) var status = GoalStatus.noData
     /// The mean of the latest four reported periods, or of fewer where there are fewer, in
-    /// ``AnnualGoal/valueUnit``; the rise per week for ``GoalKind/yearEndAtLeast``.
+    /// ``AnnualGoal/valueUnit``; the rise per week for ``GoalKind/Reading/yearEnd``.
     public private(set) var level: Double?
     /// How many periods so far are reported, and scored where that matters.
     public let periodsReported: Int
@@ -67,8 +67,9 @@ public struct GoalFigures: Sendable {
         series = plan.weeks.prefix { $0 <= week }.compactMap { week in
             parts.sum(in: week).map { (week: week, value: $0) }
         }
-        switch goal.kind {
-        case .growthAtLeast, .everyWeekYes:
+        let reading = goal.kind.reading
+        switch reading {
+        case .growth, .everyAnswer:
             yearOverYear = nil
         default:
             let before = goal.parts.map { history.series(of: $0, in: plan.year - 1) }
@@ -89,31 +90,31 @@ public struct GoalFigures: Sendable {
         }
         // A yes counts as 1.
         let target = goal.target ?? 1
-        let direction: Direction = goal.kind.isUpperLimit ? .atMost : .atLeast
+        let direction = goal.kind.direction
         func isReached(_ value: Double) -> Bool { direction.isReached(target, by: value) }
 
         pathTarget = goal.target
         path = reported
-        switch goal.kind {
-        case .averageAtMost, .averageAtLeast, .growthAtLeast, .totalAtLeast:
+        switch reading {
+        case .average, .growth, .total:
             self.level = level
             var sum = 0.0
             for (position, point) in reported.enumerated() {
                 sum += point.value
-                path[position].value = goal.kind == .totalAtLeast ? sum : sum / Double(position + 1)
+                path[position].value = reading == .total ? sum : sum / Double(position + 1)
             }
-        case .yearEndAtLeast: self.level = Self.slope(reported)
-        case .everyWeekAtMost, .everyWeekYes: break
+        case .yearEnd: self.level = Self.slope(reported)
+        case .everyWeek, .everyAnswer: break
         }
 
-        switch goal.kind {
-        case .averageAtMost, .averageAtLeast:
+        switch reading {
+        case .average:
             toDate = mean
             projection = expectedMean
             required = requiredForMean(target)
             settle(toDate: isReached(mean), projection: isReached(expectedMean))
 
-        case .totalAtLeast:
+        case .total:
             let unreported = Double(past.count - values.count)
             let estimate = values.sum + level * unreported
             let projected = estimate + level * weeksAhead
@@ -125,7 +126,7 @@ public struct GoalFigures: Sendable {
                 toDate: direction.isReached(target * share, by: estimate),
                 projection: isReached(projected))
 
-        case .yearEndAtLeast:
+        case .yearEnd:
             let first = reported[0]
             let projected = latest.value + Self.slope(reported) * weeksAhead
             toDate = latest.value
@@ -138,7 +139,7 @@ public struct GoalFigures: Sendable {
                 toDate: direction.isReached(line, by: latest.value),
                 projection: isReached(projected))
 
-        case .growthAtLeast:
+        case .growth:
             guard let baseline = goal.baselineSum, let growth = mean.growth(over: baseline),
                 let projected = expectedMean.growth(over: baseline)
             else { return }
@@ -149,13 +150,13 @@ public struct GoalFigures: Sendable {
             pathTarget = needed
             settle(toDate: isReached(growth), projection: isReached(projected))
 
-        case .everyWeekAtMost, .everyWeekYes:
-            let isKept = values.map { goal.kind == .everyWeekYes ? $0 == 1 : isReached($0) }
+        case .everyWeek, .everyAnswer:
+            let isKept = values.map { reading == .everyAnswer ? $0 == 1 : isReached($0) }
             periodsKept = isKept.count { $0 }
-            toDate = goal.kind.isUpperLimit ? values.max() : values.min()
+            toDate = direction == .atMost ? values.max() : values.min()
             settle(toDate: isKept.allSatisfy { $0 }, projection: isKept.last == true)
         }
-        pathEnd = goal.kind == .growthAtLeast ? expectedMean : projection
+        pathEnd = reading == .growth ? expectedMean : projection
     }
 
     private mutating func settle(toDate: Bool, projection: Bool) {

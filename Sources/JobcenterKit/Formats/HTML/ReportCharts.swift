@@ -65,7 +65,7 @@ struct ReportCharts {
             writer.number(value, decimals: NumberFormatter.decimals(ofMean: value)) + sign
         }
         var paths = [Chart.Path(figures.path, style: "value", hasGaps: false)]
-        if goal.kind != .totalAtLeast {
+        if goal.kind.reading != .total {
             paths.append(Chart.Path(figures.series, style: "thin", hasGaps: true))
         }
         var points = figures.path.map { week, value in
