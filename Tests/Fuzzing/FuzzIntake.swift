@@ -57,7 +57,7 @@ public func fuzzIntake(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
         return 0
     }
     let export = Export(of: plan.units, through: last, plan: plan, history: whole.history)
-    for format in [DataFormat.csv, .csvDanish] {
+    for format in DataFormat.allCases where format.dialect != nil {
         let text = export.formatted(as: format, in: .danish)
         var again = Intake(plan: plan)
         again.read(Array(text.utf8), named: "a.csv")

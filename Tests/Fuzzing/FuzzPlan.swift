@@ -117,8 +117,8 @@ private func show(_ plan: Plan, _ way: UInt8) {
         let format = ReportFormat.allCases[Int(way) % ReportFormat.allCases.count]
         let report = Report(content, in: week, plan: plan, intake: intake)
         require(
-            !report.formatted(as: format, in: language).isEmpty || format == .csv
-                || format == .csvDanish, "an empty report")
+            !report.formatted(as: format, in: language).isEmpty || format == .data(.csv)
+                || format == .data(.csvDanish), "an empty report")
     }
     switch way >> 1 & 15 {
     case 0: _ = plan.template(for: week, of: plan.units, isDanish: language == .danish)

@@ -1,59 +1,66 @@
 extension DataTable {
     /// In which of the two forms a table is written.
-    enum Dialect {
-        /// RFC 4180 with `,` and a decimal point.
-        case international
-        /// For Danish spreadsheets: `;`, decimal comma, byte order mark, Danish headers.
-        case danish
+    struct Dialect {
+        let delimiter: Unicode.Scalar
+        let decimalMark: Unicode.Scalar
+        /// The language of headers, and of yes and no.
+        let language: Language
+        let byteOrderMark: String
 
-        fileprivate var language: Language { self == .danish ? .danish : .english }
+        /// RFC 4180.
+        static let international = Dialect(
+            delimiter: ",", decimalMark: ".", language: .english, byteOrderMark: "")
+        /// For Danish spreadsheets.
+        static let danish = Dialect(
+            delimiter: ";", decimalMark: ",", language: .danish, byteOrderMark: "\u{FEFF}")
     }
 
     func csv(_ dialect: Dialect) -> String {
-        var text = dialect == .danish ? "\u{FEFF}" : ""
+        var text = dialect.byteOrderMark
         func write(_ fields: some Sequence<String>) {
             var isFirst = true
             for field in fields {
-                if !isFirst { text += dialect == .danish ? ";" : "," }
+                if !isFirst { text.unicodeScalars.append(dialect.delimiter) }
                 isFirst = false
-                text += Self.field(field, dialect)
+                text += dialect.field(field)
             }
             text += "\r\n"
         }
         write(headers.map { $0[dialect.language] })
-        for row in rows { write(row.lazy.map { Self.text(of: $0, dialect) }) }
+        for row in rows { write(row.lazy.map(dialect.text)) }
         return text
     }
+}
 
-    private static func text(of value: DataValue, _ dialect: Dialect) -> String {
+extension DataTable.Dialect {
+    fileprivate func text(of value: DataValue) -> String {
         switch value {
         case .text(let text): Formula.escaped((text ?? "").legibleInCells)
         case .code(let code): code ?? ""
-        case .number(let number): number.map { digits(of: $0, dialect) } ?? ""
-        case .yesNo(let answer):
-            answer.map { ($0 ? Wording.yes : .no)[dialect.language] } ?? ""
-        case .reported(let value, let unit): text(of: value, unit, dialect)
+        case .number(let number): number.map(digits) ?? ""
+        case .yesNo(let answer): answer.map { ($0 ? Wording.yes : .no)[language] } ?? ""
+        case .reported(let value, let unit): text(of: value, unit)
         case .json: ""
         }
     }
 
-    private static func text(of value: Double, _ unit: Unit, _ dialect: Dialect) -> String {
-        if unit == .yesNo { return text(of: .yesNo(value == 1), dialect) }
-        let digits = digits(of: value, dialect)
+    private func text(of value: Double, _ unit: Unit) -> String {
+        if unit == .yesNo { return text(of: .yesNo(value == 1)) }
+        let digits = digits(of: value)
         // A share of at most 1 could be meant as a fraction; its sign says that it is not.
         if unit == .percent, value > 0, value <= 1 { return digits + "%" }
-        // Three decimals could be meant as thousands; a fourth says that they are not.
+        // Three decimals after a point could be meant as thousands; a fourth says that they are not.
         let fraction = digits.split(separator: ".").dropFirst().first
-        return dialect == .international && fraction?.count == 3 ? digits + "0" : digits
+        return fraction?.count == 3 ? digits + "0" : digits
     }
 
     /// A number in plain digits, as many as it takes to read back to the same.
-    static func digits(of value: Double, _ dialect: Dialect) -> String {
-        let digits = plainDigits(of: value)
-        guard dialect == .danish, let mark = digits.utf8.firstIndex(of: UInt8(ascii: ".")) else {
+    private func digits(of value: Double) -> String {
+        let digits = Self.plainDigits(of: value)
+        guard decimalMark != ".", let mark = digits.utf8.firstIndex(of: UInt8(ascii: ".")) else {
             return digits
         }
-        return digits[..<mark] + "," + digits[digits.index(after: mark)...]
+        return digits[..<mark] + String(decimalMark) + digits[digits.index(after: mark)...]
     }
 
     private static func plainDigits(of value: Double) -> String {
@@ -78,8 +85,8 @@ extension DataTable {
     }
 
     /// A cell as RFC 4180 quotes it.
-    private static func field(_ text: String, _ dialect: Dialect) -> String {
-        let delimiter = UInt8(ascii: dialect == .danish ? ";" : ",")
+    fileprivate func field(_ text: String) -> String {
+        let delimiter = UInt8(ascii: delimiter)
         let mustQuote = text.utf8.contains {
             $0 == delimiter || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\r")
                 || $0 == UInt8(ascii: "\n")

@@ -1,17 +1,55 @@
-/// A form in which reports are written.
-public enum ReportFormat: String, CaseIterable, Sendable {
-    /// For a terminal.
-    case text
-    /// GitHub-flavoured Markdown, for minutes and wikis.
-    case markdown
+/// A form in which programs read reports and exports.
+public enum DataFormat: String, CaseIterable, Sendable {
     /// Comma-separated values after RFC 4180.
     case csv
     /// The same for Danish spreadsheets.
     case csvDanish = "csv-da"
     /// For scripts.
     case json
+
+    /// How a table is written; `nil` where there are objects instead.
+    var dialect: DataTable.Dialect? {
+        switch self {
+        case .csv: .international
+        case .csvDanish: .danish
+        case .json: nil
+        }
+    }
+}
+
+/// A form in which reports are written.
+public enum ReportFormat: RawRepresentable, CaseIterable, Sendable {
+    /// For a terminal.
+    case text
+    /// GitHub-flavoured Markdown, for minutes and wikis.
+    case markdown
+    /// For programs.
+    case data(DataFormat)
     /// One self-contained page.
     case html
+
+    /// Every form, those of data among them.
+    public static var allCases: [ReportFormat] {
+        [.text, .markdown] + DataFormat.allCases.map(ReportFormat.data) + [.html]
+    }
+
+    /// What it is called on the command line.
+    public var rawValue: String {
+        switch self {
+        case .text: "text"
+        case .markdown: "markdown"
+        case .data(let format): format.rawValue
+        case .html: "html"
+        }
+    }
+
+    /// The form that is called so, or `nil` where none is.
+    public init?(rawValue: String) {
+        guard let format = Self.allCases.first(where: { $0.rawValue == rawValue }) else {
+            return nil
+        }
+        self = format
+    }
 }
 
 extension Report {
@@ -27,22 +65,12 @@ extension Report {
         switch format {
         case .text: TextReport.text(of: self, in: language, style)
         case .markdown: Markdown.text(of: self, in: language)
-        case .csv: table(in: language)?.csv(.international) ?? ""
-        case .csvDanish: table(in: language)?.csv(.danish) ?? ""
-        case .json: json(in: language).document
+        case .data(let format):
+            format.dialect.map { table(in: language)?.csv($0) ?? "" }
+                ?? json(in: language).document
         case .html: HTMLPage(report: self, language: language).document
         }
     }
-}
-
-/// A form in which tables of data are written.
-public enum DataFormat: String, CaseIterable, Sendable {
-    /// Comma-separated values after RFC 4180.
-    case csv
-    /// The same for Danish spreadsheets.
-    case csvDanish = "csv-da"
-    /// For scripts.
-    case json
 }
 
 extension Export {
@@ -53,11 +81,8 @@ extension Export {
     ///   - language: the language of the houses' names.
     public func formatted(as format: DataFormat, in language: Language) -> String {
         let fields = Self.fields(in: language)
-        switch format {
-        case .csv: return DataTable(fields, of: rows).csv(.international)
-        case .csvDanish: return DataTable(fields, of: rows).csv(.danish)
-        case .json: return JSON.list(rows.map { .object(fields, of: $0) }).document
-        }
+        return format.dialect.map { DataTable(fields, of: rows).csv($0) }
+            ?? JSON.list(rows.map { .object(fields, of: $0) }).document
     }
 }
 

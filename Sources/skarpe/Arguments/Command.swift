@@ -88,7 +88,8 @@ extension Command {
                 overview: Wording(
                     da: "Overblik, Bilag 1 og alle ugekort i ét dokument.",
                     en: "Summary, appendix 1 and every scorecard in one document."),
-                operand: .paths, formats: names(of: [ReportFormat.text, .markdown, .json, .html]),
+                operand: .paths,
+                formats: names(of: [ReportFormat.text, .markdown, .data(.json), .html]),
                 example: "skarpe report --format html --output uge26.html data")
         case .export:
             Declaration(
