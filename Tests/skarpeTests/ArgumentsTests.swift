@@ -79,6 +79,8 @@ struct ArgumentsTests {
             ("completions bash zsh", "unexpected argument “zsh”"),
             ("help plan export", "unexpected argument “export”"),
             ("plan check a b c", "unexpected argument “b”"),
+            ("plan list a b", "unexpected argument “a”"),
+            ("plan -f json schema a", "unexpected argument “a”"),
             ("plan show -- a --quiet", "unexpected argument “--quiet”"),
         ])
     func mistakes(line: String, expected: String) {

@@ -16,6 +16,11 @@ struct CompletionTests {
         ("skarpe validate --allow missing-v", "skarpe validate --allow missing-value"),
         ("skarpe plan sche", "skarpe plan schema"),
         ("skarpe plan check aal", "skarpe plan check aalborg-2020"),
+        ("skarpe plan -f json show aal", "skarpe plan -f json show aalborg-2020"),
+        // There is one plan, and none to list or for the schema.
+        ("skarpe plan check a.json aal", "skarpe plan check a.json aal"),
+        ("skarpe plan list aal", "skarpe plan list aal"),
+        ("skarpe plan schema aal", "skarpe plan schema aal"),
         ("skarpe completions fi", "skarpe completions fish"),
         ("skarpe help temp", "skarpe help template"),
         ("skarpe scorecard -w 10 Fixtures/aal", "skarpe scorecard -w 10 Fixtures/aalborg-2020/"),

@@ -42,6 +42,8 @@ struct PlanCommandTests {
         #expect(typo.errors.contains("»check«"))
         #expect(try Program.run("plan").status == 2)
         #expect(try Program.run("plan", "list", "-f", "markdown").status == 2)
+        #expect(try Program.run("plan", "list", "aalborg-2020").status == 2)
+        #expect(try Program.run("plan", "schema", "aalborg-2020").status == 2)
     }
 
     @Test("A plan file serves every command, also for another municipality")

@@ -18,7 +18,9 @@ struct Arguments {
                 option, value, isFirst: !options[..<position].contains { $0.option == option })
         }
         guard let command else { return }
-        let limit = command.declaration.operand?.limit ?? 0
+        let operand = command.declaration.operand
+        let isLast = operands.first.map { operand?.lastValues.contains($0) == true } ?? false
+        let limit = isLast ? 1 : operand?.limit ?? 0
         if operands.count > limit { throw .unexpectedArgument(operands[limit], command) }
     }
 

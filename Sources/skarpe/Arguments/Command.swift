@@ -58,6 +58,8 @@ extension Command {
         var furtherValues = AllowedValues.any
         /// How many there can be.
         var limit = 1
+        /// The values after which there can be no other.
+        var lastValues: [String] = []
     }
 
     var declaration: Declaration {
@@ -156,7 +158,8 @@ extension Command.Operand {
                     + "eller skriv planfilers JSON Schema. Derefter evt. planen.",
                 en: "What to do: list the built-in plans, show a plan, check it, or write the JSON "
                     + "Schema of plan files. Then, if need be, the plan."),
-            values: .choices(actions), furtherValues: .plans, limit: 2)
+            values: .choices(actions), furtherValues: .plans, limit: 2,
+            lastValues: names(of: PlanAction.allCases.filter { !$0.takesPlan }))
     }
 
     fileprivate static var shell: Self {

@@ -6,6 +6,14 @@ enum PlanAction: String, CaseIterable {
     case show
     case check
     case schema
+
+    /// Whether it is done with one plan.
+    var takesPlan: Bool {
+        switch self {
+        case .show, .check: true
+        case .list, .schema: false
+        }
+    }
 }
 
 extension Run {

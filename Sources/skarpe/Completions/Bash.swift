@@ -5,7 +5,7 @@ extension Completions {
         return """
             # Completes skarpe in bash: source <(skarpe completions bash)
             _skarpe() {
-                local word=${COMP_WORDS[COMP_CWORD]} option= command= index=1 operands=0 words= paths= path
+                local word=${COMP_WORDS[COMP_CWORD]} option= command= index=1 operands=0 first= words= paths= path
 
                 # A value after "=" is a word of its own to bash.
                 if [[ $word == = ]]; then
@@ -26,7 +26,8 @@ extension Completions {
                             ((index++))
                             [[ ${COMP_WORDS[index]} == = ]] && ((index++)) ;;
                         -*) ;;
-                        *) if [[ $command ]]; then ((operands++)); else command=${COMP_WORDS[index]}; fi ;;
+                        *) if [[ -z $command ]]; then command=${COMP_WORDS[index]}
+                            else ((operands++)) || first=${COMP_WORDS[index]}; fi ;;
                     esac
                     ((index++))
                 done
@@ -56,13 +57,20 @@ extension Completions {
             }
         }
         let operands = operands(of: command)
+        var conditions: [String] = []
+        if operands.limit < .max { conditions.append("((operands < \(operands.limit)))") }
+        if !operands.lastWords.isEmpty {
+            conditions.append("[[ ' \(operands.lastWords) ' != *\" $first \"* ]]")
+        }
+        let further =
+            conditions.isEmpty ? "else" : "elif \(conditions.joined(separator: " && ")); then"
         let options = command.options.map(\.flag).joined(separator: " ")
         return """
                     \(command.rawValue)) case $option in
             \(cases.joined(separator: "\n"))
                         *) if [[ $word == -* ]]; then words=\(options.shellQuoted)
                             elif ((operands == 0)); then \(assignment(operands.first))
-                            else \(assignment(operands.rest)); fi ;;
+                            \(further) \(assignment(operands.further)); fi ;;
                     esac ;;
             """
     }

@@ -54,13 +54,24 @@ struct Completions {
         option.declaration.value.map { candidates($0.allowed, for: command) }
     }
 
-    /// What can be typed beside the options: first, and after that.
-    func operands(of command: Command) -> (first: Candidates, rest: Candidates) {
+    /// What can be typed beside the options.
+    struct Operands {
+        let first: Candidates
+        /// What can be typed after the first.
+        let further: Candidates
+        /// How many can be typed.
+        let limit: Int
+        /// The words after which no other can be typed.
+        let lastWords: String
+    }
+
+    func operands(of command: Command) -> Operands {
         let operand = command.declaration.operand
-        return (
-            candidates(operand?.values ?? .any, for: command),
-            candidates(operand?.furtherValues ?? .any, for: command)
-        )
+        return Operands(
+            first: candidates(operand?.values ?? .any, for: command),
+            further: candidates(operand?.furtherValues ?? .any, for: command),
+            limit: operand?.limit ?? 0,
+            lastWords: (operand?.lastValues ?? []).joined(separator: " "))
     }
 
     /// Built-in plans and plan files.

@@ -1,6 +1,8 @@
 /// Completion for fish.
 extension Completions {
     var fish: String {
+        let withValue = Option.allCases.filter { $0.declaration.value != nil }
+            .flatMap(\.spellings).joined(separator: " ")
         var lines = [
             """
             # Completes skarpe in fish: skarpe completions fish | source
@@ -8,11 +10,13 @@ extension Completions {
                 set -l words (commandline -opc)
                 test (count $words) -ge 2; and test $words[2] = $argv[1]
             end
-            function __skarpe_has
+            function __skarpe_operands
+                set -l before
                 for word in (commandline -opc)[3..]
-                    contains -- $word $argv; and return 0
+                    string match -q -- '-*' $word; or contains -- "$before" \(withValue)
+                    or echo $word
+                    set before $word
                 end
-                return 1
             end
             complete -c skarpe -e
             complete -c skarpe -f
@@ -28,13 +32,17 @@ extension Completions {
         for command in Command.allCases {
             let isCommand = "__skarpe_is \(command.rawValue)"
             for option in command.options { lines.append(line(isCommand, option, for: command)) }
-            let (first, rest) = operands(of: command)
-            if first.list.isEmpty {
-                lines += operandLines(isCommand, first)
-            } else {
-                let hasFirst = "__skarpe_has " + first.words
-                lines += operandLines("\(isCommand); and not \(hasFirst)", first)
-                lines += operandLines("\(isCommand); and \(hasFirst)", rest)
+            let operands = operands(of: command)
+            if operands.limit == .max {
+                lines += operandLines(isCommand, operands.first)
+                continue
+            }
+            let count = "\(isCommand); and test (count (__skarpe_operands)) -eq"
+            lines += operandLines("\(count) 0", operands.first)
+            for number in stride(from: 1, to: operands.limit, by: 1) {
+                lines += operandLines(
+                    "\(count) \(number); and not contains (__skarpe_operands)[1] \(operands.lastWords)",
+                    operands.further)
             }
         }
         return lines.joined(separator: "\n") + "\n"

@@ -34,10 +34,16 @@ extension Completions {
 
     private func branch(_ command: Command) -> String {
         let operands = operands(of: command)
-        let parts =
-            command.options.map { specification(of: $0, for: command) }
-            + [("1: :" + action(operands.first)).shellQuoted]
-            + [("*: :" + action(operands.rest)).shellQuoted]
+        var further = action(operands.further)
+        if !operands.lastWords.isEmpty {
+            let last = operands.lastWords.replacing(" ", with: "|")
+            further = "{(( words[(I)(\(last))] )) || \(further)}"
+        }
+        var parts = command.options.map { specification(of: $0, for: command) }
+        parts.append(("1: :" + action(operands.first)).shellQuoted)
+        if operands.limit > 1 {
+            parts.append(((operands.limit == .max ? "*: :" : "2: :") + further).shellQuoted)
+        }
         let separator = " \\\n                "
         return "            \(command.rawValue)) _arguments -S\(separator)"
             + parts.joined(separator: separator) + " ;;"
