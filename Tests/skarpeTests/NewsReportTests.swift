@@ -26,6 +26,21 @@ struct NewsReportTests {
         try expectGolden(run.output, "news/\(sample.name)-\(language).txt")
     }
 
+    @Test("A week for which nothing is reported has no news")
+    func nothingReported() throws {
+        // Shares of 80 and 81 in turn, far below 95 %, are one piece of news of the week they end in.
+        let weeks = (1...12).map { "2020-W\($0 < 10 ? "0" : "")\($0);jobhuset;cv-andel;" }
+        let rows = weeks.enumerated().map { $1 + ($0.isMultiple(of: 2) ? "80 %\n" : "81 %\n") }
+        let data = "uge;hus;nøgletal;værdi\n" + rows.joined()
+        func run(_ week: String) throws -> String {
+            try Program.run("scorecard", "-q", "-H", "jobhuset", "-w", week, "-", input: data)
+                .output
+        }
+        #expect(try run("12").contains("\nNYT  ✕ Andel med CV"))
+        #expect(try run("20").contains("\nIntet er indberettet for uge 20 2020.\n\n"))
+        #expect(try !run("20").contains("NYT"))
+    }
+
     @Test("Under a suspension the heading says so, and the marks do")
     func suspended() throws {
         let run = try Program.run(

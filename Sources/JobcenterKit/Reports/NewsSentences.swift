@@ -5,14 +5,10 @@ struct NewsSentences {
 
     /// A card's news in sentences with their marks, or that there is none.
     func lines(of card: Scorecard.Card, in week: Week) -> [String] {
-        if card.weeklyTargets.allSatisfy({ $0.figures.actual == nil }) {
-            return [Wording.nothingReported(week)[language]]
-        }
-        if card.news.isEmpty {
-            let isEarly = card.weeklyTargets.allSatisfy { $0.figures.process == nil }
-            return [(isEarly ? Wording.tooEarlyForNews : .noNews)[language]]
-        }
-        return card.news.map { "\($0.kind.mark) \(sentence($0))" }
+        if card.hasNews { return card.news.map { "\($0.kind.mark) \(sentence($0))" } }
+        if !card.isReported { return [Wording.nothingReported(week)[language]] }
+        let isEarly = card.weeklyTargets.allSatisfy { $0.figures.process == nil }
+        return [(isEarly ? Wording.tooEarlyForNews : .noNews)[language]]
     }
 
     func sentence(_ news: News) -> String {
@@ -55,6 +51,14 @@ struct NewsSentences {
             news.figures.spansAmendment ? .spansAmendment : nil,
         ].compactMap { $0 }
     }
+}
+
+extension Scorecard.Card {
+    /// Whether anything is reported for the week.
+    fileprivate var isReported: Bool { weeklyTargets.contains { $0.figures.actual != nil } }
+
+    /// Whether there is news to tell: a week for which nothing is reported has none.
+    var hasNews: Bool { isReported && !news.isEmpty }
 }
 
 extension News.Kind {

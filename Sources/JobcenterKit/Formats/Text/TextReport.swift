@@ -119,8 +119,7 @@ struct TextReport {
 
     private mutating func writeNews(of card: Scorecard.Card) {
         let lines = NewsSentences(language: language).lines(of: card, in: report.week)
-        let isNews = lines.count == card.news.count
-        let title = isNews ? Wording.newsTitle[language] + "  " : ""
+        let title = card.hasNews ? Wording.newsTitle[language] + "  " : ""
         for (number, line) in lines.enumerated() {
             for (step, part) in wrapped(line, to: page.width - title.count - 2).enumerated() {
                 let isFirst = number == 0 && step == 0
