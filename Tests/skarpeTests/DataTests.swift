@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import skarpe
+
 @Suite("Files, folders and streams: the right status and one clear line", .limited)
 struct DataTests {
     let header = "uge;hus;nøgletal;målgruppe;værdi\n"
@@ -154,7 +156,7 @@ struct DataTests {
             houses.map { "\(week);\($0);ordinaere-timer;;\(week.isMultiple(of: 2) ? "0" : huge)\n" }
         }
         for command in ["scorecard", "bilag1", "report"] {
-            for format in ["text", "json", "html"] {
+            for format in Command(rawValue: command)?.declaration.formats ?? [] {
                 let run = try Program.run(
                     command, "-q", "-f", format, "-", input: header + rows.joined())
                 #expect(run.status == 0, "\(command) \(format): \(run.errors)")

@@ -74,7 +74,7 @@ struct FaultTests {
                 2020-W10;x;samtaler;Jobhusett;"mange 123456-1234 andre";1;"
                 """
             let path = try scratch.write("data 010190-1234.csv", rows)
-            for format in ["text", "json", "github", "sarif", "junit"] {
+            for format in ValidationFormat.allCases.map(\.rawValue) {
                 let run = try Program.run("validate", "-f", format, path, "nix-010190-1234.csv")
                 #expect(run.status == 3)
                 for digits in ["0190", "1234", "1299", "9999"] {

@@ -1,4 +1,5 @@
 import Foundation
+import JobcenterKit
 import Testing
 
 @Suite("What validate says, to people and to machines", .limited)
@@ -12,14 +13,16 @@ struct ValidateTests {
 
     @Test(
         "Every format in both languages, as a person has read it",
-        arguments: ["text", "json", "github", "sarif", "junit"], ["da", "en"])
-    func golden(format: String, language: String) throws {
+        arguments: ValidationFormat.allCases, Language.allCases)
+    func golden(format: ValidationFormat, language: Language) throws {
         let run = try Program.run(
-            ["validate", "--allow", "missing-value", "--language", language, "-f", format]
-                + Self.paths, variables: ["COLUMNS": "80"])
+            [
+                "validate", "--allow", "missing-value", "--language", language.rawValue, "-f",
+                format.rawValue,
+            ] + Self.paths, variables: ["COLUMNS": "80"])
         #expect(run.status == 3)
         #expect(run.errors.isEmpty)
-        try expectGolden(run.output, "validate/\(language).\(format)")
+        try expectGolden(run.output, "validate/\(language.rawValue).\(format.rawValue)")
     }
 
     @Test("SARIF names a rule for every result, and places where there are lines")
