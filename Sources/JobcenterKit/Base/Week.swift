@@ -18,10 +18,9 @@ public struct Week: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The week that holds a day.
     public init(containing date: CalendarDate) {
         let ordinal = date.dayNumber / 7
-        // A week belongs to the year of its Thursday; the last days of 9999 stay in 9999.
-        let year = min(CalendarDate(dayNumber: ordinal * 7 + 3).year, 9999)
-        self.year = year
-        self.number = ordinal - Self.firstOrdinal(of: year) + 1
+        // A week belongs to the year of its Thursday, which the last day of 9999 comes after.
+        year = CalendarDate(dayNumber: ordinal * 7 + 3).year
+        number = ordinal - Self.firstOrdinal(of: year) + 1
     }
 
     /// How many weeks a year has: 52 or 53.
