@@ -2,17 +2,28 @@ extension String {
     /// The text escaped for content and attributes of HTML and XML, with control characters shown
     /// as symbols.
     var markup: String {
-        var text = ""
-        for scalar in legible.unicodeScalars {
+        legible.replacing { scalar in
             switch scalar {
-            case "&": text += "&amp;"
-            case "<": text += "&lt;"
-            case ">": text += "&gt;"
-            case "\"": text += "&quot;"
-            case "'": text += "&#39;"
+            case "&": "&amp;"
+            case "<": "&lt;"
+            case ">": "&gt;"
+            case "\"": "&quot;"
+            case "'": "&#39;"
             // Not allowed in XML in any form.
-            case "\u{FFFE}", "\u{FFFF}": text += "\u{FFFD}"
-            default: text.unicodeScalars.append(scalar)
+            case "\u{FFFE}", "\u{FFFF}": "\u{FFFD}"
+            default: nil
+            }
+        }
+    }
+
+    /// The text with each scalar for which there is something else replaced by that.
+    func replacing(_ replacement: (Unicode.Scalar) -> String?) -> String {
+        var text = ""
+        for scalar in unicodeScalars {
+            if let other = replacement(scalar) {
+                text += other
+            } else {
+                text.unicodeScalars.append(scalar)
             }
         }
         return text

@@ -91,13 +91,6 @@ extension DataTable.Dialect {
             $0 == delimiter || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\r")
                 || $0 == UInt8(ascii: "\n")
         }
-        guard mustQuote else { return text }
-        var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-        for scalar in text.unicodeScalars {
-            if scalar == "\"" { quoted.append(scalar) }
-            quoted.append(scalar)
-        }
-        quoted.append("\"")
-        return String(quoted)
+        return mustQuote ? "\"" + text.replacing { $0 == "\"" ? "\"\"" : nil } + "\"" : text
     }
 }

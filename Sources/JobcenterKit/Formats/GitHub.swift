@@ -29,16 +29,13 @@ extension Validation {
     }
 
     private static func escaped(_ text: String, _ special: Set<Unicode.Scalar>) -> String {
-        var escaped = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            if special.contains(scalar) {
-                let code = String(scalar.value, radix: 16, uppercase: true)
-                escaped.append(
-                    contentsOf: ("%" + (code.count == 1 ? "0" : "") + code).unicodeScalars)
-            } else {
-                escaped.append(scalar)
-            }
-        }
-        return String(escaped).legible
+        text.replacing { special.contains($0) ? UInt8(ascii: $0).percentEncoded : nil }.legible
+    }
+}
+
+extension UInt8 {
+    /// The byte as URIs write it where it could mean something else (RFC 3986).
+    var percentEncoded: String {
+        (self < 16 ? "%0" : "%") + String(self, radix: 16, uppercase: true)
     }
 }

@@ -109,18 +109,14 @@ struct Markdown {
 extension String {
     /// The text as words of Markdown: nothing in it is taken as markup.
     fileprivate var markdown: String {
-        var text = ""
-        for scalar in legible.unicodeScalars {
+        legible.replacing { scalar in
             switch scalar {
-            case "&": text += "&amp;"
-            case "<": text += "&lt;"
-            case ">": text += "&gt;"
-            case "\\", "`", "*", "_", "{", "}", "[", "]", "#", "|", "~", "!", "$":
-                text.unicodeScalars.append("\\")
-                text.unicodeScalars.append(scalar)
-            default: text.unicodeScalars.append(scalar)
+            case "&": "&amp;"
+            case "<": "&lt;"
+            case ">": "&gt;"
+            case "\\", "`", "*", "_", "{", "}", "[", "]", "#", "|", "~", "!", "$": "\\\(scalar)"
+            default: nil
             }
         }
-        return text
     }
 }

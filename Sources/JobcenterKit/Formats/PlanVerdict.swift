@@ -13,20 +13,16 @@ extension PlanCheck.Finding {
             isExact
             ? writer.exact(implied) : writer.shown(implied, decimals: 1, beside: self.goal)
         let sum = (isGrowth && implied > 0 ? "+" : "") + number + unit.sign
+        func compared(_ relation: Wording) -> Wording {
+            Wording(
+                da: "målet \(goal) \(relation) husenes mål, der tilsammen giver \(sum)",
+                en: "the goal \(goal) \(relation) the houses' targets, which add up to \(sum)")
+        }
         let message: Wording =
             switch code {
-            case .goalMatchesTargets:
-                Wording(
-                    da: "målet \(goal) svarer til husenes mål, der tilsammen giver \(sum)",
-                    en: "the goal \(goal) matches the houses' targets, which add up to \(sum)")
-            case .goalAboveTargets:
-                Wording(
-                    da: "målet \(goal) er højere end husenes mål, der tilsammen giver \(sum)",
-                    en: "the goal \(goal) lies above the houses' targets, which add up to \(sum)")
-            case .goalBelowTargets:
-                Wording(
-                    da: "målet \(goal) er lavere end husenes mål, der tilsammen giver \(sum)",
-                    en: "the goal \(goal) lies below the houses' targets, which add up to \(sum)")
+            case .goalMatchesTargets: compared(Wording(da: "svarer til", en: "matches"))
+            case .goalAboveTargets: compared(Wording(da: "er højere end", en: "lies above"))
+            case .goalBelowTargets: compared(Wording(da: "er lavere end", en: "lies below"))
             case .targetEasierThanBaseline:
                 Wording(
                     da: "ugemålet \(goal) er lettere end sidste års gennemsnit \(sum)",

@@ -55,9 +55,7 @@ extension Validation {
             case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~", "/":
                 text.unicodeScalars.append(scalar)
             case "\\": text += "/"
-            default:
-                let code = String(byte, radix: 16, uppercase: true)
-                text += "%" + (code.count == 1 ? "0" : "") + code
+            default: text += byte.percentEncoded
             }
         }
         return text.hasPrefix("/") ? "file://" + text : text

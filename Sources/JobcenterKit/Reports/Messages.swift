@@ -124,9 +124,7 @@ extension Wording {
         let latest = Wording(
             da: weeks == 1 ? "seneste uge" : "seneste \(weeks) uger",
             en: weeks == 1 ? "latest week" : "latest \(weeks) weeks")
-        let limit =
-            kind.direction == .atMost
-            ? Wording(da: "højst", en: "at most") : Wording(da: "mindst", en: "at least")
+        let limit = kind.direction.wording
         switch kind.reading {
         case .average:
             return Wording(

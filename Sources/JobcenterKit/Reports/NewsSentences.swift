@@ -81,9 +81,13 @@ extension Wording {
         en: "News or chance? That can be said once 5 weeks are reported.")
 
     fileprivate static func outside(_ limits: String, isUpward: Bool) -> Wording {
-        let side = isUpward ? Wording(da: "over", en: "above") : Wording(da: "under", en: "below")
+        let side = side(isUpward: isUpward)
         return Wording(
             da: "\(side) det sædvanlige (\(limits))", en: "\(side) the usual (\(limits))")
+    }
+
+    private static func side(isUpward: Bool) -> Wording {
+        isUpward ? Wording(da: "over", en: "above") : Wording(da: "under", en: "below")
     }
 
     fileprivate static func trend(isUpward: Bool) -> Wording {
@@ -100,7 +104,7 @@ extension Wording {
     }
 
     fileprivate static func shift(isUpward: Bool) -> Wording {
-        let side = isUpward ? Wording(da: "over", en: "above") : Wording(da: "under", en: "below")
+        let side = side(isUpward: isUpward)
         return Wording(
             da: "mindst syv uger i træk \(side) eget gennemsnit",
             en: "at least seven weeks in a row \(side) its own mean")
@@ -109,8 +113,7 @@ extension Wording {
     fileprivate static func cannotMeet(
         _ bound: String, target: String, isAtLeast: Bool
     ) -> Wording {
-        let most =
-            isAtLeast ? Wording(da: "højst", en: "at most") : Wording(da: "mindst", en: "at least")
+        let most = (isAtLeast ? Direction.atMost : .atLeast).wording
         return Wording(
             da: "som det kører nu, nås målet ikke (\(most) \(bound) mod \(target))",
             en: "as it runs now, the target is not met (\(most) \(bound) against \(target))")

@@ -101,6 +101,12 @@ extension Direction {
     /// What stands before a bound.
     var mark: String { self == .atLeast ? "≥" : "≤" }
 
+    /// The same in words.
+    var wording: Wording {
+        self == .atLeast
+            ? Wording(da: "mindst", en: "at least") : Wording(da: "højst", en: "at most")
+    }
+
     /// How a bound is rounded: against the reader.
     var rounding: NumberFormatter.Rounding { self == .atLeast ? .up : .down }
 }
