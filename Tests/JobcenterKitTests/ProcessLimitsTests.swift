@@ -32,6 +32,18 @@ struct ProcessLimitsTests {
         #expect(limits(values, direction: .atMost)?.variation == .concern)
     }
 
+    @Test("A range that is just 3.267 times the mean is screened out")
+    func screenedAtTheEdge() throws {
+        // Ten ranges of 1 and one of R: R = 3.267 × (10 + R) / 11, so R = 32.67 / 7.733 = 4.225. What
+        // is left has a mean of 1; a little less than R stays, and the mean is (10 + R) / 11.
+        let calm: [Double] = [0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0]
+        let edge = 32.67 / 7.733
+        let screened = try #require(limits(calm + [edge]))
+        #expect(abs(screened.upperLimit - screened.mean - 2.66) < 1e-9)
+        let kept = try #require(limits(calm + [edge - 0.001]))
+        #expect(abs(kept.upperLimit - kept.mean - 2.66 * (10 + edge - 0.001) / 11) < 1e-9)
+    }
+
     @Test("Six rises in a row are a trend, five are not")
     func trend() throws {
         // 1 … 7: mean 4, ranges 1, limits 4 ± 2.66: the 7 lies outside, which comes first.
@@ -218,10 +230,41 @@ struct NewsTests {
             ])
     }
 
+    @Test("Of what gets worse the missed target comes before the near one, and that before the met")
+    func ranks() throws {
+        let calm: [Double] = [100, 102, 100, 102, 100, 102, 100, 102]
+        let card = try card([
+            // Target 17: far above, then a fall that stays above.
+            "afslutninger/jobparate-kontanthjaelp": calm + [50],
+            // Target 27.5: a fall below it.
+            "formidlinger": calm + [10],
+            // Target 940: a fall to 4 % below it.
+            "samtaler/forsikrede-ledige": calm.map { $0 + 900 } + [900],
+        ])
+        #expect(card.news.map(\.kind) == [.concern, .concern, .concern])
+        #expect(
+            card.news.map(\.target.measure.id) == ["formidlinger", "samtaler", "afslutninger"])
+        #expect(card.news.map(\.figures.status) == [.missed, .near, .met])
+    }
+
+    @Test("What cannot meet its target is told by the order of the measures, also without a value")
+    func cannotMeet() throws {
+        // Targets 3 and 100; the plan lists them the other way round. Week 10 has no value of theirs.
+        let low: [Double] = [1, 1.1, 1, 1.1, 1, 1.1, 1, 1.1, 1]
+        let card = try card([
+            "virksomhedsplaceringer": low, "ordinaere-timer": low,
+            "samtaler/forsikrede-ledige": [900, 980, 900, 980, 900, 980, 900, 980, 900, 980],
+        ])
+        #expect(card.news.map(\.kind) == [.cannotMeet, .cannotMeet])
+        #expect(
+            card.news.map(\.target.measure.id) == ["ordinaere-timer", "virksomhedsplaceringer"])
+    }
+
     @Test("What was news in an earlier week is none in this one")
     func old() throws {
         let card = try card([
             "formidlinger": [27, 29, 27, 29, 27, 29, 27, 29, 1],
+            "afslutninger/jobparate-kontanthjaelp": [17, 18, 17, 18, 17, 18, 17, 18, 90],
             "samtaler/forsikrede-ledige": [900, 980, 900, 980, 900, 980, 900, 980, 900, 980],
         ])
         #expect(card.news.isEmpty)

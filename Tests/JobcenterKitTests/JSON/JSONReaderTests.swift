@@ -116,7 +116,7 @@ struct JSONReaderTests {
         arguments: [
             #"\uD83D"#, #"\uDE42"#, #"\uD83Dx"#, #"\uD83D\n"#, #"\uD83D\u0041"#,
             #"\uD83D\uD83D"#, #"\uDE42\uD83D"#, #"\uDC00\uDC00"#, #"\uDFFF"#, #"\uD800"#,
-            #"\uDBFF"#, #"\uD83D\uE000"#, #"\uD83D\uDBFF"#,
+            #"\uDBFF"#, #"\uD83D\uE000"#, #"\uD83D\uDBFF"#, #"\uDC00\u12"#,
         ])
     func surrogates(escaped: String) {
         // The quote is byte 0, the backslash byte 1.
@@ -195,6 +195,18 @@ struct JSONReaderTests {
         #expect(fault(#"{"a":1,"\u0061":2}"#) == "7 the field “a” stands twice")
         #expect(fault(#"[{"x":{"a":1,"a":1}}]"#) == "13 the field “a” stands twice")
         #expect(fault(#"{"a":{"a":1},"A":2}"#) == "0 {1 a: 5 {6 a: 10 1.0}, 13 A: 17 2.0}")
+    }
+
+    @Test("So is one in an object of many fields, whichever of them it is", arguments: 15...18)
+    func duplicatesOfMany(count: Int) {
+        // Each field takes six bytes with its comma: {"a":0,"b":0,
+        let fields = (0..<count).map { "\"\(Character(Unicode.Scalar(UInt8(97 + $0))))\":0" }
+        #expect(fault("{" + fields.joined(separator: ",") + "}").hasPrefix("0 {"))
+        for position in 0..<count {
+            let text = "{" + (fields + [fields[position]]).joined(separator: ",") + "}"
+            let key = Character(Unicode.Scalar(UInt8(97 + position)))
+            #expect(fault(text) == "\(1 + 6 * count) the field “\(key)” stands twice")
+        }
     }
 
     @Test("64 values inside each other are read, one more is too many")
