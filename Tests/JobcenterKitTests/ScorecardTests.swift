@@ -120,4 +120,44 @@ struct ScorecardTests {
         #expect(rows.map(\.unit) == [.count, .count, .percent])
         #expect(rows.map(\.label) == [placements.label, placements.label, goal.label])
     }
+
+    @Test("In the export a weekly target's label comes before a goal's, and the first goal's first")
+    func labels() throws {
+        let json = """
+            {"id": "x", "extends": "aalborg-2020", "sections": [{"title": "S", "goals": [
+             {"house": "jobhuset", "measure": "formidlinger", "kind": "averageAtLeast",
+              "target": 30, "label": "G"},
+             {"house": "tvaergaaende", "measure": "cv-andel", "kind": "averageAtLeast",
+              "target": 70, "label": "G"}]}]}
+            """
+        let plan = try Plan(json: Array(json.utf8))
+        let placements = try target("formidlinger")
+        let goals = plan.annualGoals.filter { $0.indicator.house == "tvaergaaende" }
+            .filter { $0.measure.id == "cv-andel" }
+        #expect(goals.count == 2 && goals.last?.label == "G")
+        var history = History(plan: plan)
+        for indicator in [placements.indicator, try #require(goals.first).indicator] {
+            let position = try #require(plan.indicators.firstIndex(of: indicator))
+            _ = history.record(
+                1, of: IndicatorIndex(position: position), in: plan.weeks[0],
+                at: History.Place(file: 0, line: 1))
+        }
+        let rows = Export(of: plan.units, through: plan.weeks[0], plan: plan, history: history).rows
+        #expect(rows.map(\.label) == [placements.label, goals.first?.label])
+    }
+
+    @Test("In the export each value stands beside the target of its week")
+    func amended() throws {
+        let json = """
+            {"id": "x", "extends": "aalborg-2020", "amendments": [{"from": "2020-W10",
+             "house": "jobhuset", "measure": "formidlinger", "target": 30, "reason": "R"}]}
+            """
+        let plan = try Plan(json: Array(json.utf8))
+        let history = history(try target("formidlinger").index, [(9, 28), (10, 28)])
+        let rows = Export(of: plan.units, through: plan.weeks[9], plan: plan, history: history).rows
+        // 28 − 27.5, and 28 − 30, which is less than a tenth short.
+        #expect(rows.map(\.target) == [27.5, 30])
+        #expect(rows.map(\.deviation) == [0.5, -2])
+        #expect(rows.map(\.status) == [.met, .near])
+    }
 }
