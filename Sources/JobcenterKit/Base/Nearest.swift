@@ -55,6 +55,11 @@ public enum Nearest {
         return Wording(da: " – mente du \(list)?", en: " – did you mean \(list)?")
     }
 
+    /// The same for the names nearest to a text, which are alike in both languages.
+    package static func hint(to text: String, among names: [String]) -> Wording {
+        hint(self.names(to: text, in: names).map(Wording.init(same:)))
+    }
+
     /// How many letters must be inserted, deleted, changed or swapped with a neighbour to turn one
     /// text into the other (optimal string alignment); `nil` when more than the limit.
     private static func distance(

@@ -20,9 +20,7 @@ extension Wording {
     }
 
     static func unknownField(_ key: String, among keys: [String]) -> Wording {
-        let hint = hint(to: key, among: keys)
-        return Wording(
-            da: "ukendt felt \(name: key)\(hint)", en: "unknown field \(name: key)\(hint)")
+        unknown(Wording(da: "felt", en: "field"), key, among: keys)
     }
 
     static func unknownChoice(_ value: String, among choices: [String]) -> Wording {
@@ -32,8 +30,12 @@ extension Wording {
             en: "unknown value \(name: value) – choose one of: \(list)")
     }
 
-    private static func hint(to name: String, among names: [String]) -> Wording {
-        Nearest.hint(Nearest.names(to: name, in: names).map(Wording.init(same:)))
+    private static func unknown(
+        _ kind: Wording, _ name: String, among names: [String]
+    ) -> Wording {
+        let hint = Nearest.hint(to: name, among: names)
+        return Wording(
+            da: "ukendt \(kind) \(name: name)\(hint)", en: "unknown \(kind) \(name: name)\(hint)")
     }
 
     // MARK: Plans that are extended
@@ -66,20 +68,15 @@ extension Wording {
     }
 
     static func unknownHouse(_ id: String, among ids: [String]) -> Wording {
-        let hint = hint(to: id, among: ids)
-        return Wording(da: "ukendt hus \(name: id)\(hint)", en: "unknown house \(name: id)\(hint)")
+        unknown(Wording(da: "hus", en: "house"), id, among: ids)
     }
 
     static func unknownMeasure(_ id: String, among ids: [String]) -> Wording {
-        let hint = hint(to: id, among: ids)
-        return Wording(
-            da: "ukendt nøgletal \(name: id)\(hint)", en: "unknown measure \(name: id)\(hint)")
+        unknown(Wording(da: "nøgletal", en: "measure"), id, among: ids)
     }
 
     static func unknownGroup(_ id: String, among ids: [String]) -> Wording {
-        let hint = hint(to: id, among: ids)
-        return Wording(
-            da: "ukendt målgruppe \(name: id)\(hint)", en: "unknown group \(name: id)\(hint)")
+        unknown(Wording(da: "målgruppe", en: "group"), id, among: ids)
     }
 
     // MARK: Values

@@ -10,14 +10,10 @@ extension ExitFailure {
                 da: "skarpe: " + da + "\n\(advice)\n", en: "skarpe: " + en + "\n\(advice)\n"))
     }
 
-    private static func hint(_ text: String, _ candidates: [String]) -> Wording {
-        Nearest.hint(Nearest.names(to: text, in: candidates).map(Wording.init(same:)))
-    }
-
     // MARK: Commands
 
     static func unknownCommand(_ name: String) -> Self {
-        let hint = hint(name, names(of: Command.allCases))
+        let hint = Nearest.hint(to: name, among: names(of: Command.allCases))
         return usage(
             da: "ukendt kommando \(name: name)\(hint)",
             en: "unknown command \(name: name)\(hint)", advice: .seeHelp(on: nil))
@@ -37,7 +33,7 @@ extension ExitFailure {
                 da: "hvad skal der ske med planen?", en: "what is to be done with the plan?",
                 advice: .choose(from: actions))
         }
-        let hint = hint(name, actions)
+        let hint = Nearest.hint(to: name, among: actions)
         return usage(
             da: "»plan« kan ikke \(name: name)\(hint)",
             en: "“plan” cannot \(name: name)\(hint)", advice: .choose(from: actions))
@@ -49,7 +45,7 @@ extension ExitFailure {
         guard let name else {
             return usage(da: "hvilken skal?", en: "which shell?", advice: .choose(from: shells))
         }
-        let hint = hint(name, shells)
+        let hint = Nearest.hint(to: name, among: shells)
         return usage(
             da: "ukendt skal \(name: name)\(hint)", en: "unknown shell \(name: name)\(hint)",
             advice: .choose(from: shells))
@@ -61,7 +57,7 @@ extension ExitFailure {
     static func unknownOption(_ text: String, _ command: Command?) -> Self {
         let name = String(text.prefix { $0 != "=" })
         let known = (command?.options ?? Option.allCases).map(\.flag)
-        let hint = hint(name, known.filter { $0 != name })
+        let hint = Nearest.hint(to: name, among: known.filter { $0 != name })
         guard let command, Option.allCases.contains(where: { $0.flag == name }) else {
             return usage(
                 da: "ukendt valg \(name: name)\(hint)",
@@ -74,7 +70,7 @@ extension ExitFailure {
     }
 
     static func unknownValue(_ value: String, of option: Option, choices: [String]) -> Self {
-        let hint = hint(value, choices)
+        let hint = Nearest.hint(to: value, among: choices)
         return usage(
             da: "\(name: option.flag) kan ikke være \(name: value)\(hint)",
             en: "\(name: option.flag) cannot be \(name: value)\(hint)",
@@ -139,7 +135,7 @@ extension ExitFailure {
     }
 
     static func unknownPlan(_ id: String) -> Self {
-        let hint = hint(id, Plan.builtInIDs)
+        let hint = Nearest.hint(to: id, among: Plan.builtInIDs)
         let list = Plan.builtInIDs.joined(separator: ", ")
         return usage(
             da: "ukendt plan \(name: id)\(hint)", en: "unknown plan \(name: id)\(hint)",
