@@ -55,13 +55,15 @@ struct RecordScanner: Sendable {
     /// record with a field that is too long has one.
     private(set) var resumption: (offset: Int, position: TextPosition)?
 
+    /// The bytes of the longest field so far.
+    private(set) var longest = 0
+
     /// Room for fields, of which the first ``count`` are the record's.
     private var fields: [Field] = []
     private var state = State.fieldStart
     private var field = Field(start: 0, end: 0)
     private var strayQuote: Int?
     private var isUnclosed = false
-    private var isTooLong = false
     private var hasTooManyColumns = false
 
     init(fieldLimit: Int = Self.fieldLimit) { self.fieldLimit = fieldLimit }
@@ -71,7 +73,7 @@ struct RecordScanner: Sendable {
         (self.start, self.line, index) = (start, line, start)
         (lineBreaks, isDone, endsWithText, count) = (0, false, false, 0)
         (resumption, strayQuote) = (nil, nil)
-        (isUnclosed, isTooLong, hasTooManyColumns) = (false, false, false)
+        (isUnclosed, hasTooManyColumns, longest) = (false, false, 0)
         (state, field) = (.fieldStart, Field(start: 0, end: 0))
     }
 
@@ -161,17 +163,47 @@ struct RecordScanner: Sendable {
     /// Whether no line break stands inside the record.
     var isOneLine: Bool { lineBreaks == (endsWithText ? 0 : 1) }
 
-    /// Steps over cells that are known to be without a fault, up to the byte that ends the last.
-    mutating func skip(_ cells: Int, to end: Int) {
+    /// Steps over cells that are known to be without a fault; where they lie is not kept.
+    ///
+    /// - Parameter end: where the last of them ends, with a delimiter or the line.
+    @inline(__always)
+    mutating func skip(_ cells: Int, to end: Int, in text: Span<UInt8>, _ delimiter: UInt8) {
         count &+= cells &- 1
+        (state, index) = (.closed, end)
+        if text[end] == delimiter {
+            count &+= 1
+            index = end &+ 1
+            field = Field(start: index &- start, end: index &- start)
+            state = .fieldStart
+        }
         while fields.count < count { fields.append(field) }
-        state = .unquoted
-        index = end
     }
 
+    /// Takes cells to be empty that were skipped.
+    mutating func empty(_ cells: Range<Int>) {
+        for cell in cells { fields[cell] = Field(start: 0, end: 0) }
+    }
+
+    /// Where the next record begins, if a cell that ends at a place is followed by nothing but so
+    /// many empty cells at most and a line end.
+    @inline(__always)
+    func end(
+        after cell: Int, atMost cells: Int, in text: Span<UInt8>, to end: Int, delimiter: UInt8
+    ) -> Int? {
+        var position = cell
+        var left = cells
+        while left > 0, position < end, text[position] == delimiter {
+            position &+= 1
+            left &-= 1
+        }
+        if position < end, text[position] == .carriageReturn { position &+= 1 }
+        return position < end && text[position] == .lineFeed ? position &+ 1 : nil
+    }
+
+    @inline(__always)
     private mutating func endField(at offset: Int) {
         if state != .closed { field.end = offset }
-        if field.end &- field.start > fieldLimit { isTooLong = true }
+        longest = max(longest, field.end &- field.start)
         if count == Self.columnLimit {
             hasTooManyColumns = true
         } else {
@@ -182,6 +214,8 @@ struct RecordScanner: Sendable {
         field = Field(start: offset &+ 1, end: offset &+ 1)
         state = .fieldStart
     }
+
+    private var isTooLong: Bool { longest > fieldLimit }
 
     /// The part of the text that need not be kept: a field beyond its limit is only searched for
     /// its end. Its first byte stays, so that its offset is its own.
@@ -195,7 +229,7 @@ struct RecordScanner: Sendable {
     /// - Parameter end: the position where the surplus ended.
     mutating func rebase(dropping surplus: Range<Int>, endingAt end: TextPosition?) {
         if let end {
-            isTooLong = true
+            longest = .max
             resumption = (surplus.lowerBound - start, end)
         }
         index -= surplus.count + start

@@ -14,12 +14,15 @@ extension Span<UInt8> {
         var borrowed: UInt64 = 0
         var all: UInt64 = 0
         var position = 0
-        while position &+ 8 <= count {
-            let word = word(at: position)
-            all |= word
+        while position &+ 32 <= count {
+            let block = extracting(position..<position &+ 32)
+            let (a, b) = (block.word(at: 0), block.word(at: 8))
+            let (c, d) = (block.word(at: 16), block.word(at: 24))
+            all |= a | b | c | d
             // A byte borrows and has its highest bit clear only where it or one below it is NUL.
-            borrowed |= (word &- UInt64.ones) & ~word
-            position &+= 8
+            borrowed |= (a &- UInt64.ones) & ~a | (b &- UInt64.ones) & ~b
+            borrowed |= (c &- UInt64.ones) & ~c | (d &- UInt64.ones) & ~d
+            position &+= 32
         }
         var hasNul = borrowed & UInt64.highBits != 0
         while position < count {

@@ -33,10 +33,10 @@ extension Diagnostics {
         let (code, offset, message) =
             switch fault {
             case .unclosedQuote(let offset):
-                (DiagnosticCode.unclosedQuote, offset, IntakeMessages.unclosedQuote)
-            case .strayQuote(let offset): (.strayQuote, offset, IntakeMessages.strayQuote)
-            case .fieldTooLong: (.fieldTooLong, 0, IntakeMessages.fieldTooLong)
-            case .tooManyColumns: (.tooManyColumns, 0, IntakeMessages.tooManyColumns)
+                (DiagnosticCode.unclosedQuote, offset, Wording.unclosedQuote)
+            case .strayQuote(let offset): (.strayQuote, offset, .strayQuote)
+            case .fieldTooLong: (.fieldTooLong, 0, .fieldTooLong)
+            case .tooManyColumns: (.tooManyColumns, 0, .tooManyColumns)
             }
         add(code, atOffset: offset, of: record, in: text, of: file, message)
     }
@@ -48,11 +48,11 @@ extension Diagnostics {
     ) {
         if case .nonexistent(let year, let number) = reading {
             add(.nonexistentWeek, at: field, of: record, in: text, of: file) { _ in
-                IntakeMessages.nonexistentWeek(year, number)
+                .nonexistentWeek(year, number)
             }
         } else {
             add(.invalidWeek, at: field, of: record, in: text, of: file) {
-                IntakeMessages.invalidWeek($0)
+                .invalidWeek($0)
             }
         }
     }

@@ -9,7 +9,7 @@ extension Intake {
         guard let first = weeks.first, let last = weeks.last else { return }
         for week in plan.weeks where first < week && week < last {
             if !plan.isSuspended(week), !weeks.contains(week) {
-                diagnostics.add(.missingWeek, in: nil, IntakeMessages.missingWeek(week))
+                diagnostics.add(.missingWeek, in: nil, .missingWeek(week))
             }
         }
     }
@@ -26,7 +26,7 @@ extension Intake {
             if missing.isEmpty { continue }
             diagnostics.add(
                 .missingValue, in: (number, files[number].name),
-                IntakeMessages.missingValue(week, house.name, missing.map(\.name)))
+                .missingValue(week, house.name, missing.map(\.name)))
         }
     }
 
@@ -36,7 +36,7 @@ extension Intake {
         guard history.reportedWeeks(in: plan.year).isEmpty, diagnostics.count(of: .error) == 0
         else { return }
         let isEmpty = rows.read > 0 && rows.empty == rows.read
-        let message = isEmpty ? IntakeMessages.allEmpty : IntakeMessages.noObservations(plan.year)
+        let message: Wording = isEmpty ? .allEmpty : .noObservations(plan.year)
         diagnostics.add(.noObservations, in: nil, message)
     }
 }

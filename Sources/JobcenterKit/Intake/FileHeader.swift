@@ -4,45 +4,31 @@ extension FileIntake {
     mutating func layout(_ tools: inout IntakeTools) -> FileLayout? {
         let record = tools.reader.record
         let text = tools.reader.text
+        let span = text.bytes.span.extracting(first: text.end)
         if let fault = record.fault {
-            diagnostics.add(
-                fault, of: record, in: text.bytes.span.extracting(first: text.end), of: file)
+            diagnostics.add(fault, of: record, in: span, of: file)
             return nil
         }
-        let header = header(&tools)
+        let header = header(span, &tools)
         let columns = header.columns
         let named = FileNameWeek.read(path, year: plan.year)
         let missing = columns.missing(weekFromName: named != nil)
-        func add(_ code: DiagnosticCode, at field: Int, _ message: (String) -> Wording) {
-            diagnostics.add(
-                code, at: field, of: record, in: text.bytes.span.extracting(first: text.end),
-                of: file, message)
-        }
         for field in columns.repeated {
-            add(.duplicateColumn, at: field) { IntakeMessages.duplicateColumn($0) }
+            diagnostics.add(.duplicateColumn, at: field, of: record, in: span, of: file) {
+                .duplicateColumn($0)
+            }
         }
         for column in missing {
             diagnostics.add(
-                .missingColumn, atOffset: 0, of: record,
-                in: text.bytes.span.extracting(first: text.end), of: file,
-                IntakeMessages.missingColumn(column.name))
+                .missingColumn, atOffset: 0, of: record, in: span, of: file,
+                .missingColumn(column.name))
         }
         for field in columns.unknown {
-            add(.unknownColumn, at: field) { IntakeMessages.unknownColumn($0) }
-        }
-        for column in columns.weeks {
-            if let week = column.week, week.year > plan.year {
-                add(.otherYear, at: column.position) { _ in
-                    IntakeMessages.otherYear(week, plan.year)
-                }
-            } else if column.week == nil {
-                diagnostics.add(
-                    noWeek: reading(
-                        of: column.position, record, text.bytes.span.extracting(first: text.end)),
-                    at: column.position,
-                    of: record, in: text.bytes.span.extracting(first: text.end), of: file)
+            diagnostics.add(.unknownColumn, at: field, of: record, in: span, of: file) {
+                .unknownColumn($0)
             }
         }
+        for column in columns.weeks { report(column, of: record, span) }
         guard columns.repeated.isEmpty, missing.isEmpty else { return nil }
 
         var week: Week?
@@ -52,11 +38,11 @@ extension FileIntake {
                 week = found
                 if found.year > plan.year {
                     diagnostics.add(
-                        .otherYear, in: file, IntakeMessages.otherYear(found, plan.year))
+                        .otherYear, in: file, .otherYear(found, plan.year))
                 }
             case .nonexistent(let year, let number):
                 diagnostics.add(
-                    .nonexistentWeek, in: file, IntakeMessages.nonexistentWeek(year, number))
+                    .nonexistentWeek, in: file, .nonexistentWeek(year, number))
                 return nil
             case .invalid, nil: return nil
             }
@@ -68,41 +54,50 @@ extension FileIntake {
             header, convention: decimal ?? usual, week: week, weekInFileName: weekInFileName)
     }
 
+    /// Reports a week of the wide form that is after the plan's year or does not exist.
+    private mutating func report(
+        _ column: Columns.WeekColumn, of record: RecordScanner, _ text: Span<UInt8>
+    ) {
+        let year = plan.year
+        if let week = column.week, week.year > year {
+            diagnostics.add(.otherYear, at: column.position, of: record, in: text, of: file) { _ in
+                .otherYear(week, year)
+            }
+        } else if column.week == nil {
+            diagnostics.add(
+                noWeek: reading(of: column.position, record, text), at: column.position,
+                of: record, in: text, of: file)
+        }
+    }
+
     /// What the header says. The same bytes at the same place say the same again.
-    private mutating func header(_ tools: inout IntakeTools) -> Header {
+    private mutating func header(_ text: Span<UInt8>, _ tools: inout IntakeTools) -> Header {
         let record = tools.reader.record
-        let text = tools.reader.text
-        let bytes = text.bytes[record.range]
+        let bytes = tools.reader.text.bytes[record.range]
         if let header = tools.header, header.delimiter == tools.reader.delimiter,
             header.positions[0].line == record.line, header.bytes[...] == bytes
         {
             return header
         }
         var redacted: Set<Int> = []
-        for field in 0..<record.count
-        where PersonalData.isContained(
-            in: text.bytes.span.extracting(first: text.end).extracting(record.range(of: field)))
-        {
-            redacted.insert(field)
-            diagnostics.add(
-                .personalData, at: field, of: record,
-                in: text.bytes.span.extracting(first: text.end), of: file
-            ) { _ in
-                IntakeMessages.personalData
+        var headers: [String] = []
+        var readings: [WeekGrammar.Reading] = []
+        var positions: [TextPosition] = []
+        for field in 0..<record.count {
+            if PersonalData.isContained(in: text.extracting(record.range(of: field))) {
+                redacted.insert(field)
+                diagnostics.add(.personalData, at: field, of: record, in: text, of: file) { _ in
+                    .personalData
+                }
             }
+            headers.append(record.content(of: field, in: text))
+            readings.append(reading(of: field, record, text))
+            positions.append(record.position(of: field, in: text))
         }
-        let columns = Columns(
-            headers: (0..<record.count).map {
-                record.content(of: $0, in: text.bytes.span.extracting(first: text.end))
-            },
-            ignored: redacted
-        ) { reading(of: $0, record, text.bytes.span.extracting(first: text.end)) }
         let header = Header(
             bytes: redacted.isEmpty ? Array(bytes) : [], delimiter: tools.reader.delimiter,
-            columns: columns,
-            positions: (0..<record.count).map {
-                record.position(of: $0, in: text.bytes.span.extracting(first: text.end))
-            })
+            columns: Columns(headers: headers, ignored: redacted) { readings[$0] },
+            positions: positions)
         tools.header = header
         return header
     }

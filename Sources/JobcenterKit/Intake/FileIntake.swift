@@ -54,7 +54,7 @@ struct FileIntake: Sendable {
             read = self
             do throws(ReadFailure) {
                 try source.rewind()
-                read.diagnostics.add(.encodingGuessed, in: file, IntakeMessages.encodingGuessed)
+                read.diagnostics.add(.encodingGuessed, in: file, .encodingGuessed)
                 stop = read.attempt(&source, &tools, isWindows1252: true)
             } catch {
                 stop = .failed(error)
@@ -64,15 +64,15 @@ struct FileIntake: Sendable {
         case nil, .notUTF8: break
         case .binary:
             read = self
-            read.diagnostics.add(.binaryContent, in: file, IntakeMessages.binary)
+            read.diagnostics.add(.binaryContent, in: file, .binary)
         case .undecodable:
             read.diagnostics.add(
-                .encoding, in: file, at: tools.reader.undecodablePosition, IntakeMessages.encoding)
+                .encoding, in: file, at: tools.reader.undecodablePosition, .encoding)
         case .failed(let failure):
             read = self
             read.isUnreadable = true
             read.diagnostics.add(
-                .notReadable, in: file, IntakeMessages.notReadable(failure.reason))
+                .notReadable, in: file, .notReadable(failure.reason))
         }
         return read
     }
@@ -92,7 +92,7 @@ struct FileIntake: Sendable {
         switch nextRecord(&source, &tools.reader) {
         case .stopped(let stop): return stop
         case .end:
-            diagnostics.add(.emptyFile, in: file, IntakeMessages.emptyFile)
+            diagnostics.add(.emptyFile, in: file, .emptyFile)
             return nil
         case .record: break
         }
@@ -160,11 +160,11 @@ struct FileIntake: Sendable {
     /// What is said of a file when its rows are done.
     private mutating func finish(_ layout: FileLayout) {
         if pastRows > 0 {
-            diagnostics.add(.rowsOfOtherYear, in: file, IntakeMessages.rowsOfOtherYear(pastRows))
+            diagnostics.add(.rowsOfOtherYear, in: file, .rowsOfOtherYear(pastRows))
         }
         if let week = layout.weekInFileName, hasOtherWeeks, !hasWeekOfName {
             diagnostics.add(
-                .weekDiffersFromName, in: file, IntakeMessages.weekDiffersFromName(week))
+                .weekDiffersFromName, in: file, .weekDiffersFromName(week))
         }
     }
 }

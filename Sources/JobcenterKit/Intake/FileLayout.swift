@@ -26,18 +26,15 @@ struct FileLayout: Sendable {
     let ordinalInFileName: Int?
     /// The value's column in the long form.
     let value: Int?
+    /// The columns behind it.
+    let columnsBehindValue: Int
     let note: Int?
     let nameless: [Int]
     let rowsPerRecord: Int
     /// What is remembered of a row: its week, and the names beside it.
     private(set) var stretches: [Stretch] = []
-    /// Whether a column belongs to a stretch of names.
-    private(set) var isNamed: [Bool] = []
     /// Whether labels may be remembered with the names.
     private(set) var hasLabels = true
-
-    /// The columns behind the value, where all before it are remembered; -1 in any other layout.
-    private(set) var columnsBehindValue = -1
 
     var columns: Columns { header.columns }
     var delimiter: UInt8 { header.delimiter }
@@ -50,6 +47,7 @@ struct FileLayout: Sendable {
         ordinalInFileName = weekInFileName?.ordinal
         let columns = header.columns
         value = columns.weeks.isEmpty ? columns.value : nil
+        columnsBehindValue = columns.count - (value ?? columns.count) - 1
         (note, nameless, rowsPerRecord) = (columns.note, columns.nameless, columns.rowsPerRecord)
         setStretches(withLabels: true)
     }
@@ -64,11 +62,9 @@ struct FileLayout: Sendable {
         let others = Set(
             columns.nameless + columns.weeks.map(\.position)
                 + [columns.week, columns.value, columns.note].compactMap(\.self))
-        isNamed = (0..<columns.count).map { position in
-            names.contains(position) || withLabels && !others.contains(position)
-        }
         var runs: [Range<Int>] = []
-        for position in 0..<columns.count where isNamed[position] {
+        for position in 0..<columns.count
+        where names.contains(position) || withLabels && !others.contains(position) {
             if let last = runs.last, last.upperBound == position {
                 runs[runs.count - 1] = last.lowerBound..<position + 1
             } else {
@@ -76,9 +72,6 @@ struct FileLayout: Sendable {
             }
         }
         runs = runs.filter { run in names.contains(where: run.contains) }
-        for position in 0..<columns.count {
-            isNamed[position] = runs.contains { $0.contains(position) }
-        }
         stretches = runs.map { run in
             Stretch(columns: run, isWeek: false, isLastOfNames: run == runs.last)
         }
@@ -87,14 +80,5 @@ struct FileLayout: Sendable {
                 Stretch(columns: week..<week + 1, isWeek: true, isLastOfNames: false))
         }
         stretches.sort { $0.columns.lowerBound < $1.columns.lowerBound }
-        var next = 0
-        for stretch in stretches where stretch.columns.lowerBound == next {
-            next = stretch.columns.upperBound
-        }
-        if let value, value == next, stretches.last?.columns.upperBound == next {
-            columnsBehindValue = columns.count - value - 1
-        } else {
-            columnsBehindValue = -1
-        }
     }
 }

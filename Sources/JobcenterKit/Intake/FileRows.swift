@@ -32,7 +32,7 @@ extension FileIntake {
         for field in found.filledNameless.sorted() where filledNameless.insert(field).inserted {
             diagnostics.add(
                 .unknownColumn, in: file, at: layout.header.positions[field],
-                IntakeMessages.namelessColumn)
+                .namelessColumn)
         }
         var next = 0
         for extra in found.extras {
@@ -74,7 +74,7 @@ extension FileIntake {
             : History.Place(file: number, line: Int(refusal.line))
         let record = cell(of: observation, text, lines, layout)
         diagnostics.add(.duplicateValue, at: 0, of: record, in: text, of: file) { _ in
-            IntakeMessages.duplicate(week, earlier.files[first.file].name, first.line)
+            .duplicate(week, earlier.files[first.file].name, first.line)
         }
     }
 
@@ -87,7 +87,7 @@ extension FileIntake {
         if let remark = extra.remark {
             let record = cell(of: observation, text, lines, layout)
             diagnostics.add(remark.code, at: 0, of: record, in: text, of: file) {
-                IntakeMessages.remark(remark, $0, observation.value, layout.convention)
+                .remark(remark, $0, observation.value, layout.convention)
             }
         }
         if let note = extra.note {

@@ -1,5 +1,5 @@
 /// What is said of the data.
-enum IntakeMessages {
+extension Wording {
     static let emptyFile = Wording(
         da: "filen er tom – eksportér den igen", en: "the file is empty – export it again")
     static let binary = Wording(

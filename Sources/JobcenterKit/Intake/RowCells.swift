@@ -15,11 +15,11 @@ extension RowIntake {
         if columns < record.count,
             let surplus = (columns..<record.count).first(where: { !record.isBlank($0, in: text) })
         {
-            add(.extraCell, at: surplus, text) { _ in IntakeMessages.extraCell }
+            add(.extraCell, at: surplus, text) { _ in .extraCell }
             return true
         }
         if let required = layout.columns.lastRequired, required.position >= record.count {
-            addToRecord(.missingCell, text, IntakeMessages.missingCell(required.column.name))
+            addToRecord(.missingCell, text, .missingCell(required.column.name))
             return true
         }
         if let fault = record.fault {
@@ -36,20 +36,22 @@ extension RowIntake {
     // MARK: Cells
 
     /// Reports the cells of a record that hold personal data; they are not looked at any further.
-    mutating func redact(_ known: Known, _ text: Span<UInt8>) -> Set<Int> {
+    mutating func redact(_ text: Span<UInt8>) -> Set<Int> {
         var redacted: Set<Int> = []
-        for field in 0..<record.count {
-            if known.indicator != nil, field < layout.isNamed.count, layout.isNamed[field] {
-                continue
-            }
-            let range = record.range(of: field)
-            guard range.count >= PersonalData.shortest,
-                PersonalData.isContained(in: text.extracting(range))
-            else { continue }
+        for field in 0..<record.count
+        where PersonalData.isContained(in: text.extracting(record.range(of: field))) {
             redacted.insert(field)
-            add(.personalData, at: field, text) { _ in IntakeMessages.personalData }
+            add(.personalData, at: field, text) { _ in .personalData }
         }
         return redacted
+    }
+
+    /// Takes note of columns without a header that have content.
+    mutating func noteNameless(_ text: Span<UInt8>) {
+        for position in layout.nameless
+        where position < record.count && !record.isBlank(position, in: text) {
+            found.filledNameless.insert(position)
+        }
     }
 
     /// A row's remark, as it was before a file was made of it.
@@ -71,7 +73,7 @@ extension RowIntake {
         case .week(let week):
             let year = plan.year
             if week.year > year {
-                add(.otherYear, at: field, text) { _ in IntakeMessages.otherYear(week, year) }
+                add(.otherYear, at: field, text) { _ in .otherYear(week, year) }
             } else {
                 learn(week: week.ordinal, text)
             }
@@ -106,7 +108,7 @@ extension RowIntake {
             // A cell with personal data is no name, and what depends on it is not known.
             let decisive = code == .unknownHouse ? [house] : [house, measure, group ?? measure]
             if redacted.isDisjoint(with: decisive) {
-                add(code, at: field, text) { IntakeMessages.unresolved(error, $0) }
+                add(code, at: field, text) { .unresolved(error, $0) }
             }
             return nil
         }
@@ -121,7 +123,7 @@ extension RowIntake {
             case "ja", "yes", "1": return ReadNumber(value: 1)
             case "nej", "no", "0": return ReadNumber(value: 0)
             default:
-                add(.invalidYesNo, at: field, text) { IntakeMessages.invalidYesNo($0) }
+                add(.invalidYesNo, at: field, text) { .invalidYesNo($0) }
                 return nil
             }
         }
@@ -131,16 +133,16 @@ extension RowIntake {
         else {
             let meant = NumberGrammar.read(cell, convention.other)?.value
             add(.invalidNumber, at: field, text) {
-                IntakeMessages.invalidNumber($0, convention, meant: meant)
+                .invalidNumber($0, convention, meant: meant)
             }
             return nil
         }
         if number.value < 0 {
-            add(.negativeValue, at: field, text) { IntakeMessages.negative($0) }
+            add(.negativeValue, at: field, text) { .negative($0) }
             return nil
         }
         if unit == .percent, number.value > 100 {
-            add(.shareOutOfRange, at: field, text) { IntakeMessages.shareOutOfRange($0) }
+            add(.shareOutOfRange, at: field, text) { .shareOutOfRange($0) }
             return nil
         }
         return number

@@ -66,8 +66,8 @@ struct RowIntake: Sendable {
 
     /// What is known of a record's cells by their bytes.
     struct Known {
-        var indicator: UInt32?
-        var week: UInt32?
+        var indicator: Int?
+        var week: Int?
     }
 
     /// Takes the records that end in a part of a text.
@@ -76,14 +76,21 @@ struct RowIntake: Sendable {
         var position = part.lowerBound
         var stretches = layout.stretches
         while position < end {
-            if let next = takePlain(text, at: position, to: end, stretches) {
+            record.begin(at: position, line: found.lines + 1)
+            let known = skipKnown(text, to: end, stretches)
+            if let next = takePlain(known, text, to: end) {
                 found.lines &+= 1
                 position = next
                 continue
             }
-            record.begin(at: position, line: found.lines + 1)
-            let known = scan(text, to: end, stretches)
+            if !record.isDone {
+                record.run(over: text, to: end, isWhole: false, delimiter: delimiter)
+            }
             guard record.isDone else { break }
+            for stretch in stretches
+            where stretch.isWeek ? known.week != nil : known.indicator != nil {
+                record.empty(stretch.columns)
+            }
             take(known, text)
             found.lines += record.lineBreaks
             position = record.index
@@ -96,56 +103,6 @@ struct RowIntake: Sendable {
     mutating func take(_ record: RecordScanner, _ text: Span<UInt8>) {
         self.record = record
         take(Known(), text)
-    }
-
-    /// Takes a row that is known up to a plain value that nothing need be said of, as most are; says
-    /// where it ends, or `nil` for any other row, of which nothing is taken.
-    @inline(__always)
-    private mutating func takePlain(
-        _ text: Span<UInt8>, at begin: Int, to end: Int, _ stretches: [FileLayout.Stretch]
-    ) -> Int? {
-        guard layout.columnsBehindValue >= 0 else { return nil }
-        var position = begin
-        var week = fixedWeek
-        var names: CellMemory.Known?
-        for number in stretches.indices {
-            let stretch = stretches[number]
-            let known =
-                stretch.isWeek
-                ? knownWeeks.find(1, at: position, in: text, to: end, delimiter: delimiter)
-                : knownNames.find(
-                    stretch.columns.count, at: position, in: text, to: end,
-                    delimiter: delimiter, context: names.map { $0.number &+ 1 } ?? 0)
-            guard let known else { return nil }
-            position &+= known.count
-            guard text[position] == delimiter else { return nil }
-            position &+= 1
-            if stretch.isWeek { week = Int(known.meaning) } else { names = known }
-        }
-        guard let names, let week, position < end else { return nil }
-        let cell = position
-        let isQuoted = text[position] == .quote
-        if isQuoted { position &+= 1 }
-        let indicator = Int(names.meaning)
-        guard
-            let number = NumberGrammar.plain(text, from: &position, to: end, layout.convention),
-            position < end, rules[indicator].isUnremarkable(number, layout.convention)
-        else { return nil }
-        if isQuoted {
-            guard text[position] == .quote else { return nil }
-            position &+= 1
-        }
-        var behind = layout.columnsBehindValue
-        while behind > 0, position < end, text[position] == delimiter {
-            position &+= 1
-            behind &-= 1
-        }
-        if position < end, text[position] == .carriageReturn { position &+= 1 }
-        guard position < end, text[position] == .lineFeed else { return nil }
-        found.rows.read &+= 1
-        found.sawWeek(week, layout.ordinalInFileName)
-        accept(number.value, indicator, week, line: found.lines &+ 1, offset: cell)
-        return position &+ 1
     }
 
     /// Takes a value.
@@ -162,37 +119,42 @@ struct RowIntake: Sendable {
                 offset: UInt32(clamping: offset)))
     }
 
-    /// Reads a record's fields; cells that are known are stepped over.
-    private mutating func scan(
+    /// Begins to read a record: cells that are known are stepped over, up to the last that may be.
+    @inline(__always)
+    private mutating func skipKnown(
         _ text: Span<UInt8>, to end: Int, _ stretches: [FileLayout.Stretch]
     ) -> Known {
         var known = Known()
-        var context: UInt32? = 0
+        var context: UInt32 = 0
+        var hasAllNames = true
         var hasSkippedNames = false
-        for stretch in stretches {
-            let column = stretch.columns.lowerBound
-            if record.count < column {
+        for number in stretches.indices {
+            let stretch = stretches[number]
+            if record.count < stretch.columns.lowerBound {
                 record.run(
-                    over: text, to: end, isWhole: false, delimiter: delimiter, until: column)
+                    over: text, to: end, isWhole: false, delimiter: delimiter,
+                    until: stretch.columns.lowerBound)
+                if record.isDone || record.count < stretch.columns.lowerBound { break }
             }
-            if record.isDone || record.count < column { break }
+            let found: CellMemory.Known?
             if stretch.isWeek {
-                guard
-                    let week = knownWeeks.find(
-                        1, at: record.index, in: text, to: end, delimiter: delimiter)
-                else { continue }
-                known.week = week.meaning
-                record.skip(1, to: record.index &+ week.count)
-            } else if let before = context {
-                let names = knownNames.find(
+                found = knownWeeks.find(
+                    1, at: record.index, in: text, to: end, delimiter: delimiter)
+                known.week = found.map { Int($0.meaning) }
+            } else if hasAllNames {
+                found = knownNames.find(
                     stretch.columns.count, at: record.index, in: text, to: end,
-                    delimiter: delimiter, context: before)
-                context = names.map { $0.number &+ 1 }
-                guard let names else { continue }
-                if stretch.isLastOfNames { known.indicator = names.meaning }
-                record.skip(stretch.columns.count, to: record.index &+ names.count)
-                hasSkippedNames = true
+                    delimiter: delimiter, context: context)
+                hasAllNames = found != nil
+                context = (found?.number ?? 0) &+ 1
+                if stretch.isLastOfNames { known.indicator = found.map { Int($0.meaning) } }
+            } else {
+                continue
             }
+            guard let found else { continue }
+            if !stretch.isWeek { hasSkippedNames = true }
+            record.skip(
+                stretch.columns.count, to: record.index &+ found.count, in: text, delimiter)
         }
         if hasSkippedNames, known.indicator == nil {
             // Without the rest of the names, or in a record that ends before them, those that were
@@ -200,33 +162,59 @@ struct RowIntake: Sendable {
             known = Known()
             record.begin(at: record.start, line: record.line)
         }
-        if !record.isDone {
-            record.run(over: text, to: end, isWhole: false, delimiter: delimiter)
-        }
         return known
     }
 
+    /// Takes a known row whose last cell is a plain value that nothing need be said of, as most
+    /// are; where the next begins, or `nil` for any other, which is read on from where it stands.
+    @inline(__always)
+    private mutating func takePlain(_ known: Known, _ text: Span<UInt8>, to end: Int) -> Int? {
+        guard let indicator = known.indicator, let week = known.week ?? fixedWeek,
+            record.count == layout.value, !record.isDone
+        else { return nil }
+        let cell = record.index
+        var position = cell
+        let isQuoted = cell < end && text[cell] == .quote
+        if isQuoted { position &+= 1 }
+        guard
+            let number = NumberGrammar.plain(text, from: &position, to: end, layout.convention),
+            rules[indicator].isUnremarkable(number, layout.convention)
+        else { return nil }
+        if isQuoted {
+            guard position < end, text[position] == .quote else { return nil }
+            position &+= 1
+        }
+        guard
+            let next = record.end(
+                after: position, atMost: layout.columnsBehindValue, in: text, to: end,
+                delimiter: delimiter)
+        else { return nil }
+        found.rows.read &+= 1
+        found.sawWeek(week, layout.ordinalInFileName)
+        accept(number.value, indicator, week, line: record.line, offset: cell)
+        return next
+    }
+
+    /// Takes the rows of the record.
     private mutating func take(_ known: Known, _ text: Span<UInt8>) {
-        let isKnown = known.indicator != nil || known.week != nil
-        if !isKnown, record.fault == nil, record.isBlank(in: text) { return }
+        if known.indicator == nil, known.week == nil, record.fault == nil,
+            record.isBlank(in: text)
+        {
+            return
+        }
         if reportStructure(text) { return reject() }
-        found.rows.read += layout.rowsPerRecord
-        let redacted = redact(known, text)
-        for position in layout.nameless
-        where position < record.count && !record.isBlank(position, in: text) {
-            found.filledNameless.insert(position)
-        }
-        let indicator = known.indicator.map { Int($0) } ?? indicator(redacted, text)
+        found.rows.read &+= layout.rowsPerRecord
+        let redacted = record.longest < PersonalData.shortest ? [] : redact(text)
+        noteNameless(text)
+        let indicator = known.indicator ?? indicator(redacted, text)
         let note = redacted.isEmpty ? note(text) : nil
-        if let value = layout.value {
-            let week = known.week.map { Int($0) } ?? week(redacted, text)
-            takeValue(value, indicator, week, note, redacted, text)
-        } else {
+        guard let value = layout.value else {
             for column in layout.columns.weeks {
-                takeValue(
-                    column.position, indicator, column.week?.ordinal, note, redacted, text)
+                takeValue(column.position, indicator, column.week?.ordinal, note, redacted, text)
             }
+            return
         }
+        takeValue(value, indicator, known.week ?? week(redacted, text), note, redacted, text)
     }
 
     /// Counts the rows of a record of which nothing is taken.
@@ -265,8 +253,11 @@ struct RowIntake: Sendable {
             }
             return
         }
-        let remark = rules[indicator].remark(
-            number, in: Week(ordinal: week), of: plan, layout.convention)
+        let remark =
+            rules[indicator].isUnremarkable(number, layout.convention)
+            ? nil
+            : rules[indicator].remark(
+                number, in: Week(ordinal: week), of: plan, layout.convention)
         if remark != nil || note != nil {
             found.extras.append(FoundRows.Extra(position: position, remark: remark, note: note))
         }
