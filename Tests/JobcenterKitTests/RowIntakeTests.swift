@@ -135,9 +135,14 @@ struct RowIntakeTests {
         ) -> Intake {
             var intake = Intake(
                 plan: plan, executor: executor, capacity: capacity, smallestPart: part)
-            for file in files.files {
-                var source = TrickleSource(file.bytes, sizes: [pieces])
-                intake.read(&source, named: file.name)
+            // One of them cannot be opened, one reads twice what others read.
+            let all = files.files + [([], "uge12.csv")] + files.files.suffix(2)
+            intake.read(all.map(\.name)) { number throws(Intake.Unopened) in
+                if all[number].bytes.isEmpty {
+                    throw Intake.Unopened(
+                        code: .notReadable, reason: Wording(da: "spærret", en: "barred"))
+                }
+                return TrickleSource(all[number].bytes, sizes: [pieces])
             }
             return intake
         }
@@ -162,6 +167,8 @@ struct RowIntakeTests {
             read(capacity: files.capacity, pieces: files.pieces, Eight()),
         ] {
             #expect(other.rows == whole.rows, "seed \(seed)")
+            #expect(other.files == whole.files, "seed \(seed)")
+            #expect(other.unreadableFiles == whole.unreadableFiles, "seed \(seed)")
             #expect(other.diagnostics.sorted == whole.diagnostics.sorted, "seed \(seed)")
             #expect(values(other) == values(whole), "seed \(seed)")
         }

@@ -90,8 +90,8 @@ struct InputFilesTests {
             let path = try scratch.write("a.csv", "uge;hus\n")
             let entry = try Platform.entry(at: path)
             #expect(entry.size == 8)
-            var progress = Progress([], Console(), isQuiet: true)
-            var source = try FileSource(path, entry, &progress)
+            let progress = Progress([], Console(), isQuiet: true)
+            var source = try FileSource(path, entry, progress)
             defer { source.close() }
             for _ in 0..<2 {
                 var bytes: [UInt8] = []

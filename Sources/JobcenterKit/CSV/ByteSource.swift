@@ -15,6 +15,14 @@ public protocol ByteSource {
     ///
     /// - Throws: why it cannot be read again.
     mutating func rewind() throws(ReadFailure)
+
+    /// Lets go of the bytes; nothing is read afterwards.
+    mutating func close()
+}
+
+extension ByteSource {
+    /// Does nothing, as there is nothing to let go of.
+    public mutating func close() {}
 }
 
 /// Bytes that exist but could not be read.

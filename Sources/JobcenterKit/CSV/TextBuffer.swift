@@ -107,7 +107,7 @@ struct TextBuffer: Sendable {
     ///   - most: how many there may be.
     ///   - size: the bytes that each has at least, but the last.
     func parts(of range: Range<Int>, atMost most: Int, ofAtLeast size: Int) -> [Range<Int>] {
-        let size = max(size, range.count / most + 1)
+        let size = min(range.count, max(size, range.count / most + 1))
         var parts: [Range<Int>] = []
         var begin = range.lowerBound
         repeat {

@@ -44,10 +44,19 @@ struct FileIntake: Sendable {
 
     var file: (number: Int, name: String) { (number, earlier.files[number].name) }
 
-    /// The file with everything that it brings.
+    /// What is kept of a file that was read.
+    struct Findings: Sendable {
+        let history: History
+        let diagnostics: Diagnostics
+        let rows: Intake.RowCounts
+        let lines: Int
+        let isUnreadable: Bool
+    }
+
+    /// Reads the file; what it brings.
     ///
     /// - Parameter source: the file's bytes; they may be read twice.
-    func read(_ source: inout some ByteSource, with tools: inout IntakeTools) -> FileIntake {
+    func read(_ source: inout some ByteSource, with tools: inout IntakeTools) -> Findings {
         var read = self
         var stop = read.attempt(&source, &tools, isWindows1252: false)
         if case .notUTF8 = stop {
@@ -74,7 +83,9 @@ struct FileIntake: Sendable {
             read.diagnostics.add(
                 .notReadable, in: file, .notReadable(failure.reason))
         }
-        return read
+        return Findings(
+            history: read.history, diagnostics: read.diagnostics, rows: read.rows,
+            lines: read.lines, isUnreadable: read.isUnreadable)
     }
 
     /// Reads the file under the assumption of an encoding; says why it could not be read to its end.

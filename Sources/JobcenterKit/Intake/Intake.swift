@@ -17,12 +17,27 @@ public struct Intake: Sendable {
         /// The path, without the digits of personal data.
         public let name: String
         /// Whether it was opened; what was not found or is no CSV file was not.
-        public let isRead: Bool
+        public fileprivate(set) var isRead: Bool
+    }
+
+    /// Why a file cannot be opened.
+    package struct Unopened: Error {
+        let code: DiagnosticCode
+        let reason: Wording
+
+        /// A diagnostic and its reason.
+        package init(code: DiagnosticCode, reason: Wording) {
+            (self.code, self.reason) = (code, reason)
+        }
     }
 
     let plan: Plan
     private let decimal: NumberConvention?
+    private let executor: any IntakeExecutor
+    /// What a file is read with that is read alone.
     private var tools: IntakeTools
+    /// What each worker reads files with that are read side by side.
+    private var workers: [Worker] = []
 
     /// What was given to be read, in its order.
     public private(set) var files: [File] = []
@@ -57,7 +72,7 @@ public struct Intake: Sendable {
         plan: Plan, decimal: NumberConvention? = nil, allowing allowed: Set<DiagnosticCode> = [],
         executor: any IntakeExecutor, capacity: Int? = nil, smallestPart: Int = 64 * 1024
     ) {
-        (self.plan, self.decimal) = (plan, decimal)
+        (self.plan, self.decimal, self.executor) = (plan, decimal, executor)
         tools = IntakeTools(
             plan: plan, executor: executor, capacity: capacity, smallestPart: smallestPart)
         history = History(plan: plan)
@@ -66,9 +81,7 @@ public struct Intake: Sendable {
 
     /// Takes note of a file or folder that is not read.
     public mutating func report(_ code: DiagnosticCode, of path: String, _ message: Wording) {
-        files.append(File(name: PersonalData.masked(path), isRead: false))
-        diagnostics.add(code, in: (files.count - 1, files.last?.name ?? ""), message)
-        if code.severity == .error { unreadableFiles += 1 }
+        refuse(begin(path), Unopened(code: code, reason: message))
     }
 
     /// Reads a file that is at hand.
@@ -87,19 +100,107 @@ public struct Intake: Sendable {
     ///   - source: the file's bytes; they may be read twice.
     ///   - path: the file's path; messages give it, and it may say the week.
     public mutating func read(_ source: inout some ByteSource, named path: String) {
+        let number = begin(path)
+        add(file(path, number, after: earlierFiles).read(&source, with: &tools), number)
+    }
+
+    /// Reads files, side by side where there are workers for it. What comes out is what reading one
+    /// after the other brings.
+    ///
+    /// - Parameters:
+    ///   - paths: the files' paths.
+    ///   - open: opens the file that has a number among the paths.
+    package mutating func read<Source: ByteSource>(
+        _ paths: [String], _ open: @Sendable (Int) throws(Unopened) -> Source
+    ) {
+        let width = min(executor.width, paths.count)
+        let numbers = paths.map { begin($0) }
+        guard width > 1 else {
+            for (path, number) in zip(paths, numbers) {
+                readAlone(path, number) { () throws(Unopened) in try open(number - numbers[0]) }
+            }
+            return
+        }
+        while workers.count < width { workers.append(Worker(like: tools)) }
+        let pending = zip(paths, numbers).map { file($0, $1, after: earlierFiles) }
+        executor.change(&workers, first: width) { position, worker in
+            worker.found = stride(from: position, to: pending.count, by: width).map { file in
+                worker.read(pending[file]) { () throws(Unopened) in try open(file) }
+            }
+        }
+        for (file, path) in paths.enumerated() {
+            switch workers[file % width].found[file / width] {
+            case .success(let found) where !history.overlaps(found.history):
+                add(found, numbers[file])
+            case .success:
+                // Which of two values stands, and what is said of the other, is known in order only.
+                readAlone(path, numbers[file]) { () throws(Unopened) in try open(file) }
+            case .failure(let reason): refuse(numbers[file], reason)
+            }
+        }
+        for position in workers.indices { workers[position].found = [] }
+    }
+
+    private mutating func readAlone<Source: ByteSource>(
+        _ path: String, _ number: Int, _ open: () throws(Unopened) -> Source
+    ) {
+        do throws(Unopened) {
+            var source = try open()
+            add(file(path, number, after: earlierFiles).read(&source, with: &tools), number)
+            source.close()
+        } catch {
+            refuse(number, error)
+        }
+    }
+
+    /// Takes note of a path; its number.
+    private mutating func begin(_ path: String) -> Int {
         files.append(File(name: PersonalData.masked(path), isRead: true))
-        let number = files.count - 1
-        let read = FileIntake(
-            path, number: number, plan: plan, decimal: decimal, after: earlierFiles
-        ).read(&source, with: &tools)
-        let (found, findings, lines) = (read.history, read.diagnostics, read.lines)
-        rows.add(read.rows)
-        if read.isUnreadable { unreadableFiles += 1 }
-        diagnostics.add(findings)
-        history.add(found, number: number, lines: lines)
+        return files.count - 1
+    }
+
+    private mutating func refuse(_ number: Int, _ reason: Unopened) {
+        files[number].isRead = false
+        diagnostics.add(reason.code, in: (number, files[number].name), reason.reason)
+        if reason.code.severity == .error { unreadableFiles += 1 }
+    }
+
+    private func file(_ path: String, _ number: Int, after earlier: EarlierFiles) -> FileIntake {
+        FileIntake(path, number: number, plan: plan, decimal: decimal, after: earlier)
+    }
+
+    private mutating func add(_ found: FileIntake.Findings, _ number: Int) {
+        rows.add(found.rows)
+        if found.isUnreadable { unreadableFiles += 1 }
+        diagnostics.add(found.diagnostics)
+        history.add(found.history, number: number, lines: found.lines)
     }
 
     private var earlierFiles: EarlierFiles {
         EarlierFiles(history: history, files: files, diagnostics: diagnostics)
+    }
+}
+
+/// What reads one of several files that are read at the same time.
+private struct Worker: Sendable {
+    private var tools: IntakeTools
+    var found: [Result<FileIntake.Findings, Intake.Unopened>] = []
+
+    /// - Parameter tools: what files were read with so far; what they said is known already.
+    init(like tools: IntakeTools) {
+        self.tools = tools.ofOne
+    }
+
+    mutating func read<Source: ByteSource>(
+        _ file: FileIntake, _ open: () throws(Intake.Unopened) -> Source
+    ) -> Result<FileIntake.Findings, Intake.Unopened> {
+        do throws(Intake.Unopened) {
+            var source = try open()
+            let found = file.read(&source, with: &tools)
+            source.close()
+            return .success(found)
+        } catch {
+            return .failure(error)
+        }
     }
 }

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// What files are read with; it lasts from one file to the next, as most files say the same names.
 struct IntakeTools: Sendable {
     var reader: RecordReader
@@ -7,7 +5,7 @@ struct IntakeTools: Sendable {
     var rows: [RowIntake]
     /// The header that was read last; most files have the same.
     var header: Header?
-    let executor: any IntakeExecutor
+    private(set) var executor: any IntakeExecutor
     /// The bytes of text that are worth being read apart.
     let smallestPart: Int
 
@@ -19,35 +17,21 @@ struct IntakeTools: Sendable {
         (self.executor, self.smallestPart) = (executor, smallestPart)
     }
 
+    /// The same for one worker, without a buffer that is in use.
+    var ofOne: IntakeTools {
+        var tools = self
+        (tools.reader, tools.rows, tools.executor) = (RecordReader(), [rows[0]], InPlace())
+        return tools
+    }
+
     /// Takes the rows of parts of the text at hand, side by side where there are several.
     ///
     /// What was found in each part is with the one of ``rows`` that has its number.
     mutating func take(_ parts: [Range<Int>], after diagnostics: Diagnostics) {
         let text = reader.text
-        if parts.count == 1 {
-            rows[0].beginPart(after: diagnostics)
-            rows[0].take(text.bytes.span.extracting(first: text.end), parts[0])
-            return
+        executor.change(&rows, first: parts.count) { number, rows in
+            rows.beginPart(after: diagnostics)
+            rows.take(text.bytes.span.extracting(first: text.end), parts[number])
         }
-        // Taken out of the array, so that none of them is copied when it changes.
-        var desks: [Desk] = []
-        while let last = rows.popLast() { desks.append(Desk(last)) }
-        desks.reverse()
-        executor.run(parts.count) { [desks] number in
-            desks[number].rows.withLock { rows in
-                rows?.beginPart(after: diagnostics)
-                rows?.take(text.bytes.span.extracting(first: text.end), parts[number])
-            }
-        }
-        for desk in desks {
-            if let own = desk.rows.withLock({ $0.take() }) { rows.append(own) }
-        }
-    }
-
-    /// Where one worker takes rows.
-    private final class Desk: Sendable {
-        let rows: Mutex<RowIntake?>
-
-        init(_ rows: consuming RowIntake) { self.rows = Mutex(rows) }
     }
 }

@@ -13,11 +13,10 @@ extension Run {
             decimal: arguments.value(of: .decimal),
             allowing: Set(arguments.values(of: .allow).compactMap(DiagnosticCode.init)),
             executor: isWorthThreads(found) ? Workers() : InPlace())
-        var progress = Progress(found, console, isQuiet: arguments.has(.quiet))
-        for item in found {
-            switch item.content {
-            case .file(let entry): intake.read(item.path, entry, &progress)
-            case .unread(let code, let reason): intake.report(code, of: item.path, reason)
+        let progress = Progress(found, console, isQuiet: arguments.has(.quiet))
+        for items in InputFiles.groups(of: found) {
+            intake.read(items.map(\.path)) { number throws(Intake.Unopened) in
+                try items[number].open(progress)
             }
         }
         progress.finish()
@@ -44,18 +43,18 @@ extension Run {
     }
 }
 
-extension Intake {
-    fileprivate mutating func read(
-        _ path: String, _ entry: Platform.Entry?, _ progress: inout Progress
-    ) {
-        progress.startFile()
-        do throws(SystemFailure) {
-            var source = try FileSource(path, entry, &progress)
-            read(&source, named: path)
-            progress = source.progress
-            source.close()
-        } catch {
-            report(error.code, of: path, error.reason)
+extension InputFiles.Found {
+    /// Opens what is to be read.
+    fileprivate func open(_ progress: Progress) throws(Intake.Unopened) -> FileSource {
+        switch content {
+        case .unread(let code, let reason): throw Intake.Unopened(code: code, reason: reason)
+        case .file(let entry):
+            progress.startFile()
+            do throws(SystemFailure) {
+                return try FileSource(path, entry, progress)
+            } catch {
+                throw Intake.Unopened(code: error.code, reason: error.reason)
+            }
         }
     }
 }

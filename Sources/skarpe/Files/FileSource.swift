@@ -7,17 +7,17 @@ struct FileSource: ByteSource {
     private let size: UInt64?
     private var bytesRead: UInt64 = 0
     /// How far reading has come, this file included.
-    private(set) var progress: Progress
+    private let progress: Progress
 
     /// Opens a file; what can be read only once is put into a file of its own first.
     ///
     /// - Parameter entry: what is at the path; `nil` for standard input.
     init(
-        _ path: String, _ entry: Platform.Entry?, _ progress: inout Progress
+        _ path: String, _ entry: Platform.Entry?, _ progress: Progress
     ) throws(SystemFailure) {
         let isFile = entry?.kind == .file
         let file = entry == nil ? Platform.input : try Platform.openFile(path, for: .reading)
-        self.file = isFile ? file : try Self.spooled(file, &progress)
+        self.file = isFile ? file : try Self.spooled(file, progress)
         size = isFile ? entry.flatMap { $0.size > 0 ? $0.size : nil } : nil
         self.progress = progress
     }
@@ -52,7 +52,7 @@ struct FileSource: ByteSource {
     }
 
     private static func spooled(
-        _ pipe: Platform.Descriptor, _ progress: inout Progress
+        _ pipe: Platform.Descriptor, _ progress: Progress
     ) throws(SystemFailure) -> Platform.Descriptor {
         let spool = try Platform.temporaryFile()
         var chunk = [UInt8](repeating: 0, count: 256 * 1024)

@@ -14,6 +14,12 @@ struct InputFiles {
         let path: String
         let content: Content
 
+        /// Whether it is a file of which many can be held at once.
+        fileprivate var isSmall: Bool {
+            guard case .file(let entry?) = content, entry.kind == .file else { return false }
+            return entry.size < 1 << 20
+        }
+
         fileprivate var isSpreadsheet: Bool {
             if case .unread(.spreadsheetSkipped, _) = content { true } else { false }
         }
@@ -34,6 +40,22 @@ struct InputFiles {
             guard case .file(let entry) = found.content else { return true }
             return seen.insert(entry?.identity).inserted
         }
+    }
+
+    /// What was found in groups that are read side by side: small files, and everything else alone.
+    /// The first is alone too, as the others mostly say what it says.
+    static func groups(of found: [Found]) -> [[Found]] {
+        var groups: [[Found]] = []
+        var isOpen = false
+        for item in found {
+            if isOpen, item.isSmall, groups[groups.count - 1].count < 16 {
+                groups[groups.count - 1].append(item)
+            } else {
+                isOpen = item.isSmall && !groups.isEmpty
+                groups.append([item])
+            }
+        }
+        return groups
     }
 
     private mutating func add(_ path: String) {
