@@ -200,6 +200,32 @@ struct RowIntakeTests {
             try found([text]) == ["5:1 missing-cell", "6:1 invalid-week", "7:46 invalid-number"])
     }
 
+    @Test("What stands before the value is read where the row is known otherwise")
+    func cellsBeforeTheValue() throws {
+        // The week and the names are known from the first row. Of the second row the note is kept,
+        // which takes two lines, of the third the CPR number is found, of the fourth the content
+        // of the column without a header.
+        let text =
+            "bemærkning;;uge;hus;nøgletal;målgruppe;værdi\n"
+            + ";;2020-W10\(row)951\n\"to\nlinjer\";;2020-W11\(row)952\n"
+            + "010180-1234;;2020-W10\(row)953\n;x;2020-W11\(row)954\n"
+        var intake = Intake(plan: try Plan.builtIn("aalborg-2020"))
+        intake.read(Array(text.utf8), named: "a.csv")
+        #expect(
+            intake.diagnostics.sorted.map {
+                "\($0.line ?? 0):\($0.column ?? 0) \($0.code.rawValue)"
+            }
+                == ["1:12 unknown-column", "5:1 personal-data", "6:49 duplicate-value"])
+        let house = try #require(intake.plan.houses.first { $0.id == "jobhuset" })
+        let talks = try #require(
+            intake.plan.weeklyTargets(of: house).first {
+                $0.measure.id == "samtaler" && $0.group?.id == "forsikrede-ledige"
+            })
+        let week = Week(year: 2020, checked: 11)
+        #expect(intake.history.note(on: talks.index, in: week) == "to\nlinjer")
+        #expect(intake.history.place(of: talks.index, in: week) == .init(file: 0, line: 4))
+    }
+
     @Test("A row that ends before its empty group is read by the names before")
     func shortRows() throws {
         // Ordinary placements have no group, so both rows are whole. The second names measure and

@@ -26,8 +26,6 @@ struct FileLayout: Sendable {
     let ordinalInFileName: Int?
     /// The value's column in the long form.
     let value: Int?
-    /// The columns behind it.
-    let columnsBehindValue: Int
     let note: Int?
     let nameless: [Int]
     let rowsPerRecord: Int
@@ -35,6 +33,8 @@ struct FileLayout: Sendable {
     private(set) var stretches: [Stretch] = []
     /// Whether labels may be remembered with the names.
     private(set) var hasLabels = true
+    /// The columns behind the value, where all before it are remembered.
+    private(set) var columnsBehindValue: Int?
 
     var columns: Columns { header.columns }
     var delimiter: UInt8 { header.delimiter }
@@ -47,7 +47,6 @@ struct FileLayout: Sendable {
         ordinalInFileName = weekInFileName?.ordinal
         let columns = header.columns
         value = columns.weeks.isEmpty ? columns.value : nil
-        columnsBehindValue = columns.count - (value ?? columns.count) - 1
         (note, nameless, rowsPerRecord) = (columns.note, columns.nameless, columns.rowsPerRecord)
         setStretches(withLabels: true)
     }
@@ -80,5 +79,10 @@ struct FileLayout: Sendable {
                 Stretch(columns: week..<week + 1, isWeek: true, isLastOfNames: false))
         }
         stretches.sort { $0.columns.lowerBound < $1.columns.lowerBound }
+        var remembered = 0
+        for stretch in stretches where stretch.columns.lowerBound == remembered {
+            remembered = stretch.columns.upperBound
+        }
+        columnsBehindValue = value == remembered ? columns.count - remembered - 1 : nil
     }
 }

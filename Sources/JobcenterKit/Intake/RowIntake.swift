@@ -169,8 +169,8 @@ struct RowIntake: Sendable {
     /// are; where the next begins, or `nil` for any other, which is read on from where it stands.
     @inline(__always)
     private mutating func takePlain(_ known: Known, _ text: Span<UInt8>, to end: Int) -> Int? {
-        guard let indicator = known.indicator, let week = known.week ?? fixedWeek,
-            record.count == layout.value, !record.isDone
+        guard let behind = layout.columnsBehindValue, let indicator = known.indicator,
+            let week = known.week ?? fixedWeek, record.count == layout.value, !record.isDone
         else { return nil }
         let cell = record.index
         var position = cell
@@ -186,7 +186,7 @@ struct RowIntake: Sendable {
         }
         guard
             let next = record.end(
-                after: position, atMost: layout.columnsBehindValue, in: text, to: end,
+                after: position, atMost: behind, in: text, to: end,
                 delimiter: delimiter)
         else { return nil }
         found.rows.read &+= 1
