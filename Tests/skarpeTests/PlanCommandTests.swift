@@ -46,6 +46,19 @@ struct PlanCommandTests {
         #expect(try Program.run("plan", "schema", "aalborg-2020").status == 2)
     }
 
+    @Test("A plan that does not end is refused for its size, also where another extends it")
+    func endless() throws {
+        let run = try Program.run("plan", "check", "/dev/zero")
+        #expect(run.status == 1)
+        #expect(run.output.hasPrefix("/dev/zero: fejl: planfilen er større end 8 MiB\n"))
+        try Program.within { scratch in
+            let path = try scratch.write("p.json", #"{"id": "p", "extends": "/dev/zero"}"#)
+            let run = try Program.run("summary", "--plan", path, "Fixtures/aalborg-2020")
+            #expect(run.status == 1)
+            #expect(run.errors.contains("planfilen er større end 8 MiB"), "\(run.errors)")
+        }
+    }
+
     @Test("A plan file serves every command, also for another municipality")
     func elsewhere() throws {
         let plan = "Fixtures/plans/albertslund-2019.json"

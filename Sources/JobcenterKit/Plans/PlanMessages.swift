@@ -38,6 +38,10 @@ extension Wording {
             da: "ukendt \(kind) \(name: name)\(hint)", en: "unknown \(kind) \(name: name)\(hint)")
     }
 
+    static let tooLargePlan = Wording(
+        da: "planfilen er større end \(PlanSource.sizeLimit >> 20) MiB",
+        en: "the plan file is larger than \(PlanSource.sizeLimit >> 20) MiB")
+
     // MARK: Plans that are extended
 
     static let extendsItself = Wording(

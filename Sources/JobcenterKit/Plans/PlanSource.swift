@@ -5,6 +5,9 @@ public struct PlanSource: Sendable {
     /// The text, JSON in UTF-8.
     public let bytes: [UInt8]
 
+    /// How many bytes a plan may have; of a longer one no more than these and one need be read.
+    public static let sizeLimit = 8 << 20
+
     /// A plan's text.
     public init(name: String, bytes: [UInt8]) {
         self.name = name
@@ -23,6 +26,11 @@ public struct PlanSource: Sendable {
     func resolved(_ find: Finder, depth: Int = 0) throws(UnsoundPlan) -> JSONNode {
         func refuse(_ path: String, at offset: Int, _ message: Wording) -> UnsoundPlan {
             UnsoundPlan([FoundFault(path: path, offset: offset, message: message)], in: bytes)
+        }
+        if bytes.count > Self.sizeLimit {
+            throw UnsoundPlan(faults: [
+                PlanFault(path: "", line: nil, column: nil, message: .tooLargePlan)
+            ])
         }
         let root: JSONNode
         do throws(JSONReader.Fault) {

@@ -29,7 +29,7 @@ struct PlanChoice {
             return builtIn
         }
         do throws(SystemFailure) {
-            return PlanSource(name: name, bytes: try Platform.contents(of: name))
+            return PlanSource(name: name, bytes: try Self.contents(of: name))
         } catch {
             throw .unreadable(name, error)
         }
@@ -41,7 +41,12 @@ struct PlanChoice {
         let isAbsolute = reference.hasPrefix("/") || reference.dropFirst().hasPrefix(":")
         let folder = name.lastIndex { $0 == "/" || $0 == "\\" }.map { name[...$0] } ?? ""
         let path = isAbsolute ? reference : folder + reference
-        guard let bytes = try? Platform.contents(of: path) else { return nil }
+        guard let bytes = try? contents(of: path) else { return nil }
         return PlanSource(name: path, bytes: bytes)
+    }
+
+    /// The bytes of a plan file, one more than it may have where it has too many.
+    private static func contents(of path: String) throws(SystemFailure) -> [UInt8] {
+        try Platform.contents(of: path, atMost: PlanSource.sizeLimit + 1)
     }
 }

@@ -102,21 +102,22 @@ extension Platform {
         }
     }
 
-    /// All bytes of a file that is known to be small.
-    static func contents(of path: String) throws(SystemFailure) -> [UInt8] {
+    /// The bytes of a file, but no more of them than are asked for.
+    static func contents(of path: String, atMost limit: Int) throws(SystemFailure) -> [UInt8] {
         let file = try openFile(path, for: .reading)
         defer { try? closeFile(file) }
-        var bytes = [UInt8](repeating: 0, count: 64 * 1024)
+        var bytes = [UInt8](repeating: 0, count: min(limit, 64 * 1024))
         var count = 0
-        while true {
+        while count < limit {
             if count == bytes.count {
-                bytes.append(contentsOf: repeatElement(0, count: bytes.count))
+                bytes += [UInt8](repeating: 0, count: min(count, limit - count))
             }
             var space = bytes.mutableSpan
             let more = try readSome(from: file, into: &space, after: count)
-            if more == 0 { return Array(bytes[..<count]) }
+            if more == 0 { break }
             count += more
         }
+        return Array(bytes[..<count])
     }
 
     static func writeAll(_ bytes: Span<UInt8>, to file: Descriptor) throws(SystemFailure) {
