@@ -5,7 +5,7 @@ struct Console {
     var language = Language.danish
 
     /// Writes to a file, whole or not at all, or to standard output where none is named.
-    func write(_ text: String, to path: String? = nil) throws(ExitFailure) {
+    func write(_ text: String, to path: Path? = nil) throws(ExitFailure) {
         do throws(SystemFailure) {
             if let path {
                 try OutputFile.write(text, to: path)

@@ -25,19 +25,19 @@ extension ExitFailure {
             status: .faults, text: Wording(danish: text(in: .danish), english: text(in: .english)))
     }
 
-    static func unreadable(_ path: String, _ failure: SystemFailure) -> Self {
+    static func unreadable(_ path: Path, _ failure: SystemFailure) -> Self {
         Self(
             status: .access,
             text: Wording(
-                da: "skarpe: \(name: path) kan ikke læses: \(failure.reason)\n",
-                en: "skarpe: \(name: path) cannot be read: \(failure.reason)\n"))
+                da: "skarpe: \(name: path.text) kan ikke læses: \(failure.reason)\n",
+                en: "skarpe: \(name: path.text) cannot be read: \(failure.reason)\n"))
     }
 
-    static func unwritable(_ path: String, _ failure: SystemFailure) -> Self {
+    static func unwritable(_ path: Path, _ failure: SystemFailure) -> Self {
         Self(
             status: .access,
             text: Wording(
-                da: "skarpe: \(name: path) kan ikke skrives: \(failure.reason)\n",
-                en: "skarpe: \(name: path) cannot be written: \(failure.reason)\n"))
+                da: "skarpe: \(name: path.text) kan ikke skrives: \(failure.reason)\n",
+                en: "skarpe: \(name: path.text) cannot be written: \(failure.reason)\n"))
     }
 }

@@ -40,13 +40,15 @@ enum Variable: String, CaseIterable {
 enum Settings {
     private static func value(_ variable: Variable) -> String? { value(variable.rawValue) }
 
+    private static func value(_ name: String) -> String? { path(name)?.text }
+
     /// A variable that is set and not empty.
-    private static func value(_ name: String) -> String? {
-        Platform.variable(name).flatMap { $0.isEmpty ? nil : $0 }
+    private static func path(_ name: String) -> Path? {
+        Platform.variable(name).flatMap { $0.bytes.isEmpty ? nil : $0 }
     }
 
-    static var data: String? { value(.data) }
-    static var plan: String? { value(.plan) }
+    static var data: Path? { path(Variable.data.rawValue) }
+    static var plan: Path? { path(Variable.plan.rawValue) }
     static var language: Language {
         get throws(ExitFailure) {
             guard let name = value(.language) else { return .danish }

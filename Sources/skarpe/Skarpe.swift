@@ -7,10 +7,10 @@ enum Skarpe {
 
     static func main() {
         Platform.prepareStreams()
-        Platform.end(run(Array(CommandLine.arguments.dropFirst())))
+        Platform.end(run(Platform.arguments))
     }
 
-    private static func run(_ arguments: [String]) -> Int32 {
+    private static func run(_ arguments: [Path]) -> Int32 {
         var console = Console()
         do throws(ExitFailure) {
             let tokens = CommandLineTokens(arguments)

@@ -7,7 +7,7 @@ import Testing
 struct ArgumentsTests {
     /// The arguments of a command line, split at spaces.
     private func arguments(_ line: String) throws(ExitFailure) -> Arguments {
-        try Arguments(CommandLineTokens(line.split(separator: " ").map(String.init)))
+        try Arguments(CommandLineTokens(line.split(separator: " ").map { Path(String($0)) }))
     }
 
     /// The message of a usage error.
@@ -107,7 +107,7 @@ struct ArgumentsTests {
             ("scorecard --language fr", .danish), ("scorecard --language", .danish),
         ])
     func language(line: String, expected: Language) {
-        let tokens = CommandLineTokens(line.split(separator: " ").map(String.init))
+        let tokens = CommandLineTokens(line.split(separator: " ").map { Path(String($0)) })
         #expect(tokens.language == expected)
     }
 
@@ -115,7 +115,7 @@ struct ArgumentsTests {
         "Without the option no language is asked for",
         arguments: ["scorecard", "scorecard -- --language en", "scorecard --house language"])
     func noLanguage(line: String) {
-        let tokens = CommandLineTokens(line.split(separator: " ").map(String.init))
+        let tokens = CommandLineTokens(line.split(separator: " ").map { Path(String($0)) })
         #expect(tokens.language == nil)
     }
 

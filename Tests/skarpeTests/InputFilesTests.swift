@@ -1,4 +1,5 @@
 import Foundation
+import JobcenterKit
 import Testing
 
 @testable import skarpe
@@ -7,12 +8,12 @@ import Testing
 struct InputFilesTests {
     /// What was found, with paths as they are below the folder.
     private func found(_ paths: [String], in scratch: Scratch) -> [String] {
-        InputFiles(paths).found.map { found in
+        InputFiles(paths.map { Path($0) }).found.map { found in
             let description =
                 switch found.content {
                 case .file(nil): "standard input"
-                case .file: found.path
-                case .unread(let code, _): "\(code.rawValue) \(found.path)"
+                case .file: found.path.text
+                case .unread(let code, _): "\(code.rawValue) \(found.path.text)"
                 }
             return description.replacingOccurrences(of: scratch.path, with: "")
         }
@@ -38,13 +39,93 @@ struct InputFilesTests {
         try Program.within { scratch in
             for name in [
                 "a.csv", "csv", ".csv", "b.csv.txt", "c.acsv", ".hidden.csv", "~$lock.csv",
-                ".folder/d.csv", "e.xlsx", "f.Xlsx", "g.xls",
+                ".folder/d.csv", "e.xlsx", "f.Xlsx", "g.xls", "h.xlsm", "i.ods", ".j.ods",
             ] { try scratch.write("data/" + name, "") }
+            // A pipe in a folder is passed over; nobody may ever write to it.
+            #expect(mkfifo(scratch.path + "/data/pipe.csv", 0o600) == 0)
+            try FileManager.default.createSymbolicLink(
+                atPath: scratch.path + "/data/zero.csv", withDestinationPath: "/dev/zero")
             let files = found([scratch.path + "/data"], in: scratch)
+            let spreadsheets = ["e.xlsx", "f.Xlsx", "g.xls", "h.xlsm", "i.ods"]
             #expect(
-                files == ["/data/a.csv"]
-                    + ["spreadsheet-skipped /data/e.xlsx", "spreadsheet-skipped /data/f.Xlsx"])
+                files == ["/data/a.csv"] + spreadsheets.map { "spreadsheet-skipped /data/\($0)" })
         }
+    }
+
+    @Test("A linked folder counts by its first path, in whatever order it was filled")
+    func linkedFolders() throws {
+        let manager = FileManager.default
+        for isLinkFirst in [true, false] {
+            try Program.within { scratch in
+                let link = scratch.path + "/data/2019"
+                try scratch.write("data/0.csv", "")
+                func makeLink() throws {
+                    try manager.createSymbolicLink(atPath: link, withDestinationPath: "2020")
+                }
+                if isLinkFirst { try makeLink() }
+                try scratch.write("data/2020/uge10.csv", "")
+                try scratch.write("data/2020/below/uge11.csv", "")
+                if !isLinkFirst { try makeLink() }
+                let below = ["/data/2019/below/uge11.csv", "/data/2019/uge10.csv"]
+                let files = found([scratch.path + "/data"], in: scratch)
+                #expect(files == ["/data/0.csv"] + below, "link first: \(isLinkFirst)")
+                // By two paths of the command line the first counts too.
+                let twice = found(["/data/2020", "/data"].map { scratch.path + $0 }, in: scratch)
+                #expect(
+                    twice == ["/data/2020/below/uge11.csv", "/data/2020/uge10.csv", "/data/0.csv"])
+            }
+        }
+    }
+
+    @Test("Hard links are files of their own, also by links to them and when given twice")
+    func hardLinks() throws {
+        try Program.within { scratch in
+            let data = scratch.path + "/data"
+            try scratch.write("data/uge10.csv", "")
+            try FileManager.default.linkItem(
+                atPath: data + "/uge10.csv", toPath: data + "/uge11.csv")
+            let both = ["/data/uge10.csv", "/data/uge11.csv"]
+            #expect(found([data], in: scratch) == both)
+            #expect(found([data, data + "/uge11.csv", data + "/"], in: scratch) == both)
+            try FileManager.default.createSymbolicLink(
+                atPath: data + "/0.csv", withDestinationPath: "uge11.csv")
+            #expect(found([data], in: scratch) == ["/data/0.csv", "/data/uge10.csv"])
+        }
+    }
+
+    @Test("Names that are not UTF-8 are found and read, and shown with U+FFFD")
+    func bytesOfNames() throws {
+        try Program.within { scratch in
+            // »uge10 kø.csv« in Latin-1.
+            let name = Array("uge10 k".utf8) + [0xF8] + Array(".csv".utf8)
+            let path = Path(scratch.path).appending("data".utf8).appending(name)
+            try scratch.write("data/uge9.csv", "uge;hus\n")
+            let file = try Platform.openFile(path, for: .creating(permissions: 0o600))
+            try Platform.writeAll(Array("hus;uge\n".utf8).span, to: file)
+            try Platform.closeFile(file)
+            #expect(
+                found([scratch.path + "/data"], in: scratch)
+                    == ["/data/uge10 k\u{FFFD}.csv", "/data/uge9.csv"])
+            #expect(try Platform.contents(of: path, atMost: 100) == Array("hus;uge\n".utf8))
+            let run = try Program.shell(
+                "cd '\(scratch.path)/data'; for f in uge10*; do skarpe validate \"$f\"; done")
+            #expect(run.output.hasPrefix("uge10 k\u{FFFD}.csv:1:1: fejl: "), "\(run.output)")
+            let folder = try Program.run("validate", scratch.path + "/data")
+            #expect(folder.output.contains("data/uge10 k\u{FFFD}.csv:1:1: fejl: "))
+        }
+    }
+
+    @Test("A path is taken apart into folder and name")
+    func paths() {
+        for (path, folder, name) in [
+            ("a/b.csv", "a", "b.csv"), ("b.csv", ".", "b.csv"), ("/b.csv", "/", "b.csv"),
+            ("a//b", "a", "b"), ("a/", "a", ""), ("//", "/", ""), ("", ".", ""),
+        ] as [(Path, Path, String)] {
+            #expect(path.folder == folder)
+            #expect(Array(path.name) == Array(name.utf8))
+        }
+        #expect(Path("a").appending("b".utf8) == "a/b")
+        #expect(Path("a/").appending("b".utf8) == "a/b")
     }
 
     @Test("A file that several paths and links lead to is read once, where it was found first")
@@ -87,7 +168,7 @@ struct InputFilesTests {
         arguments: [1, 3, 4, 64])
     func bytes(chunk: Int) throws {
         try Program.within { scratch in
-            let path = try scratch.write("a.csv", "uge;hus\n")
+            let path = Path(try scratch.write("a.csv", "uge;hus\n"))
             let entry = try Platform.entry(at: path)
             #expect(entry.size == 8)
             let progress = Progress([], Console(), isQuiet: true)

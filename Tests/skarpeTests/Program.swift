@@ -4,7 +4,9 @@ import Testing
 /// The built program, run as its users run it.
 enum Program {
     struct Run {
+        /// The status, or the number of the signal that ended the program.
         let status: Int32
+        var isEndedBySignal = false
         let output: String
         let errors: String
     }
@@ -37,6 +39,12 @@ enum Program {
     static func run(
         _ arguments: [String], input: String? = nil, variables: [String: String] = [:]
     ) throws -> Run {
+        try run(arguments, input: Data((input ?? "").utf8), variables: variables)
+    }
+
+    static func run(
+        _ arguments: [String], input: Data, variables: [String: String] = [:]
+    ) throws -> Run {
         try within { scratch in
             let (output, errors) = (scratch.file("out"), scratch.file("err"))
             let process = Process()
@@ -44,13 +52,14 @@ enum Program {
             process.arguments = arguments
             process.currentDirectoryURL = folder
             process.environment = variables.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own }
-            process.standardInput = try scratch.reading(input ?? "")
+            process.standardInput = try scratch.reading(input)
             process.standardOutput = try scratch.writing(output)
             process.standardError = try scratch.writing(errors)
             try process.run()
             process.waitUntilExit()
             return Run(
                 status: process.terminationStatus,
+                isEndedBySignal: process.terminationReason == .uncaughtSignal,
                 output: try String(contentsOf: output, encoding: .utf8),
                 errors: try String(contentsOf: errors, encoding: .utf8))
         }
@@ -65,7 +74,7 @@ enum Program {
             process.arguments = ["-c", "skarpe() { \"$SKARPE\" \"$@\"; }; " + line]
             process.currentDirectoryURL = folder
             process.environment = ["PATH": "/usr/bin:/bin", "SKARPE": executable.path]
-            process.standardInput = try scratch.reading("")
+            process.standardInput = try scratch.reading(Data())
             process.standardOutput = try scratch.writing(output)
             process.standardError = try scratch.writing(errors)
             try process.run()
@@ -111,15 +120,25 @@ struct Scratch {
     /// Writes a file, and the folders it needs.
     @discardableResult
     func write(_ name: String, _ text: String) throws -> String {
+        try write(name, Data(text.utf8))
+    }
+
+    @discardableResult
+    func write(_ name: String, _ data: Data) throws -> String {
         let file = file(name)
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
+        try data.write(to: file)
         return file.path
     }
 
-    fileprivate func reading(_ text: String) throws -> FileHandle {
-        try FileHandle(forReadingFrom: URL(fileURLWithPath: write("in", text)))
+    /// The names of what is in a folder, in their order.
+    func names(in name: String = "") throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: file(name).path).sorted()
+    }
+
+    fileprivate func reading(_ data: Data) throws -> FileHandle {
+        try FileHandle(forReadingFrom: URL(fileURLWithPath: write("in", data)))
     }
 
     func writing(_ file: URL) throws -> FileHandle {

@@ -4,24 +4,26 @@ import JobcenterKit
 struct Arguments {
     let command: Command?
     /// The arguments after the command that are neither options nor their values.
-    let operands: [String]
-    private let options: [(option: Option, value: String?)]
+    let operands: [Path]
+    private let options: [(option: Option, value: Path?)]
 
     init(_ tokens: CommandLineTokens) throws(ExitFailure) {
         if let failure = tokens.failure { throw failure }
         options = tokens.options
         operands = Array(tokens.operands.dropFirst())
-        command = tokens.operands.first.flatMap(Command.init)
-        if command == nil, let name = tokens.operands.first { throw .unknownCommand(name) }
+        let name = tokens.operands.first?.text
+        command = name.flatMap(Command.init)
+        if command == nil, let name { throw .unknownCommand(name) }
         for (position, (option, value)) in options.enumerated() {
             try check(
-                option, value, isFirst: !options[..<position].contains { $0.option == option })
+                option, value?.text, isFirst: !options[..<position].contains { $0.option == option }
+            )
         }
         guard let command else { return }
         let operand = command.declaration.operand
-        let isLast = operands.first.map { operand?.lastValues.contains($0) == true } ?? false
+        let isLast = operands.first.map { operand?.lastValues.contains($0.text) == true } ?? false
         let limit = isLast ? 1 : operand?.limit ?? 0
-        if operands.count > limit { throw .unexpectedArgument(operands[limit], command) }
+        if operands.count > limit { throw .unexpectedArgument(operands[limit].text, command) }
     }
 
     private func check(_ option: Option, _ value: String?, isFirst: Bool) throws(ExitFailure) {
@@ -42,7 +44,9 @@ struct Arguments {
 
     func has(_ option: Option) -> Bool { options.contains { $0.option == option } }
 
-    func value(of option: Option) -> String? { options.last { $0.option == option }?.value }
+    func path(of option: Option) -> Path? { options.last { $0.option == option }?.value }
+
+    func value(of option: Option) -> String? { path(of: option)?.text }
 
     /// The value of an option that has only a few.
     func value<Choice: RawRepresentable<String>>(of option: Option) -> Choice? {
@@ -51,22 +55,22 @@ struct Arguments {
 
     /// The values of an option that may be given more than once.
     func values(of option: Option) -> [String] {
-        options.filter { $0.option == option }.compactMap(\.value)
+        options.filter { $0.option == option }.compactMap { $0.value?.text }
     }
 
     var color: ColorUse { value(of: .color) ?? .auto }
 
     /// The file to write to, or `nil` for standard output.
-    var output: String? {
-        value(of: .output).flatMap { $0 == InputFiles.standardInput ? nil : $0 }
+    var output: Path? {
+        path(of: .output).flatMap { $0 == InputFiles.standardInput ? nil : $0 }
     }
 
     /// The command line by which another command reads the same data.
     func line(for command: Command) -> String {
         let options = [Option.plan, .decimal].flatMap { option in
-            value(of: option).map { [option.flag, $0] } ?? []
+            path(of: option).map { [Path(option.flag), $0] } ?? []
         }
-        let arguments = (options + operands).map { argument in
+        let arguments = (options + operands).map(\.text).map { argument in
             let isPlain = argument.allSatisfy {
                 $0.isLetter || $0.isNumber || "-_./:\\=".contains($0)
             }

@@ -15,7 +15,7 @@ extension Run {
             executor: isWorthThreads(found) ? Workers() : InPlace())
         let progress = Progress(found, console, isQuiet: arguments.has(.quiet))
         for items in InputFiles.groups(of: found) {
-            intake.read(items.map(\.path)) { number throws(Intake.Unopened) in
+            intake.read(items.map(\.path.text)) { number throws(Intake.Unopened) in
                 try items[number].open(progress)
             }
         }

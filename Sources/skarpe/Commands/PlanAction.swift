@@ -18,7 +18,7 @@ enum PlanAction: String, CaseIterable {
 
 extension Run {
     func plan() throws(ExitFailure) {
-        let name = arguments.operands.first
+        let name = arguments.operands.first?.text
         guard let action = name.flatMap(PlanAction.init) else { throw .notAPlanAction(name) }
         let format = arguments.value(of: .format) ?? PlanFormat.text
         if format == .markdown, action != .show {
@@ -52,7 +52,7 @@ extension Run {
         try write(
             asJSON
                 ? verdict.json(in: console.language)
-                : verdict.text(of: choice.name, in: console.language, style))
+                : verdict.text(of: choice.name.text, in: console.language, style))
         if !verdict.faults.isEmpty { throw ExitFailure(status: .faults) }
     }
 }

@@ -18,7 +18,7 @@ struct Run {
     }
 
     private func help() throws(ExitFailure) {
-        let name = arguments.operands.first
+        let name = arguments.operands.first?.text
         let subject = name.flatMap(Command.init)
         if let name, subject == nil { throw .unknownCommand(name) }
         try Skarpe.help(on: subject, console)
@@ -45,7 +45,7 @@ struct Run {
     }
 
     private func completions() throws(ExitFailure) {
-        let name = arguments.operands.first
+        let name = arguments.operands.first?.text
         guard let shell = name.flatMap(Shell.init) else { throw .notAShell(name) }
         let plan = try planChoice().load()
         try write(Completions(language: console.language, plan: plan).script(for: shell))
@@ -58,9 +58,9 @@ extension Run {
     /// The plan asked for.
     ///
     /// - Parameter operand: the plan where a command names it without an option.
-    func planChoice(operand: String? = nil) -> PlanChoice {
-        PlanChoice(
-            name: arguments.value(of: .plan) ?? operand ?? Settings.plan ?? Plan.builtInIDs[0])
+    func planChoice(operand: Path? = nil) -> PlanChoice {
+        let name = arguments.path(of: .plan) ?? operand ?? Settings.plan
+        return PlanChoice(name: name ?? Path(Plan.builtInIDs[0]))
     }
 
     /// The houses asked for, in the plan's order; all of them where none is.

@@ -13,7 +13,7 @@ struct FileSource: ByteSource {
     ///
     /// - Parameter entry: what is at the path; `nil` for standard input.
     init(
-        _ path: String, _ entry: Platform.Entry?, _ progress: Progress
+        _ path: Path, _ entry: Platform.Entry?, _ progress: Progress
     ) throws(SystemFailure) {
         let isFile = entry?.kind == .file
         let file = entry == nil ? Platform.input : try Platform.openFile(path, for: .reading)

@@ -11,7 +11,7 @@ struct InputFiles {
             case unread(DiagnosticCode, Wording)
         }
 
-        let path: String
+        let path: Path
         let content: Content
 
         /// Whether it is a file of which many can be held at once.
@@ -26,19 +26,28 @@ struct InputFiles {
     }
 
     /// The path that stands for standard input.
-    static let standardInput = "-"
+    static let standardInput: Path = "-"
 
     private(set) var found: [Found] = []
-    /// The folders below one path that were searched; a link may lead back up to them.
-    private var searched: Set<Platform.Identity> = []
 
-    init(_ paths: [String]) {
+    init(_ paths: [Path]) {
         for path in paths { add(path) }
-        // A file that several paths lead to stays where it was found first.
-        var seen: Set<Platform.Identity?> = []
-        found = found.filter { found in
-            guard case .file(let entry) = found.content else { return true }
-            return seen.insert(entry?.identity).inserted
+        dropDuplicates()
+    }
+
+    /// Leaves a file that several paths lead to where it was found first.
+    private mutating func dropDuplicates() {
+        var seen: Set<FilePlace?> = []
+        found = found.compactMap { found in
+            guard case .file(let entry) = found.content else { return found }
+            do throws(SystemFailure) {
+                let place = try entry.map { entry throws(SystemFailure) in
+                    try FilePlace(found.path, entry)
+                }
+                return seen.insert(place).inserted ? found : nil
+            } catch {
+                return Found(path: found.path, content: .unread(error.code, error.reason))
+            }
         }
     }
 
@@ -58,7 +67,7 @@ struct InputFiles {
         return groups
     }
 
-    private mutating func add(_ path: String) {
+    private mutating func add(_ path: Path) {
         if path == Self.standardInput { return add(path, .file(nil)) }
         do throws(SystemFailure) {
             let entry = try Platform.entry(at: path)
@@ -72,42 +81,96 @@ struct InputFiles {
         }
     }
 
-    private mutating func add(_ path: String, _ content: Found.Content) {
+    private mutating func add(_ path: Path, _ content: Found.Content) {
         found.append(Found(path: path, content: content))
     }
 
     /// Adds what is in a folder and those below it, in the byte order of the paths.
-    private mutating func add(folder: String, _ entry: Platform.Entry) throws(SystemFailure) {
+    private mutating func add(folder: Path, _ entry: Platform.Entry) throws(SystemFailure) {
         let start = found.count
-        searched = [entry.identity]
-        try search(folder)
-        // All paths begin with the folder's.
-        let common = folder.utf8.count
-        found[start...].sort { $0.path.isBefore($1.path, from: common) }
+        var searched: Set<Platform.Identity> = [entry.identity]
+        try search(folder, &searched)
         if found[start...].allSatisfy(\.isSpreadsheet) { add(folder, .unread(.notFound, .noCSV)) }
     }
 
-    private mutating func search(_ folder: String) throws(SystemFailure) {
-        let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-        for name in try Platform.names(in: folder)
-        where !name.hasPrefix(".") && !name.hasPrefix("~$") {
-            let path = prefix + name
-            let isSpreadsheet = name.hasExtension("xlsx")
-            var isWanted = isSpreadsheet || name.hasExtension("csv")
-            do throws(SystemFailure) {
-                let entry = try Platform.entry(at: path)
-                if entry.kind == .folder {
-                    isWanted = true
-                    if searched.insert(entry.identity).inserted { try search(path) }
-                } else if isWanted {
-                    add(
-                        path,
-                        isSpreadsheet ? .unread(.spreadsheetSkipped, .spreadsheet) : .file(entry))
+    /// - Parameter searched: the folders below the same path that a search has begun in; where links
+    ///   lead to one of them again, the first path counts.
+    private mutating func search(
+        _ folder: Path, _ searched: inout Set<Platform.Identity>
+    ) throws(SystemFailure) {
+        for item in try Self.items(in: folder) {
+            switch item.content {
+            case .success(let entry):
+                switch (entry.kind, item.name.kind) {
+                case (.folder, _):
+                    guard searched.insert(entry.identity).inserted else { continue }
+                    do throws(SystemFailure) {
+                        try search(item.path, &searched)
+                    } catch {
+                        add(item.path, .unread(error.code, error.reason))
+                    }
+                case (.file, .data): add(item.path, .file(entry))
+                case (.file, .spreadsheet):
+                    add(item.path, .unread(.spreadsheetSkipped, .spreadsheet))
+                case (.file, .other), (.other, _): continue
                 }
-            } catch {
-                if isWanted { add(path, .unread(error.code, error.reason)) }
+            case .failure(let failure):
+                // A link that leads nowhere is no folder of files.
+                if item.name.kind == .other, failure.isMissing { continue }
+                add(item.path, .unread(failure.code, failure.reason))
             }
         }
+    }
+
+    /// Something in a folder.
+    private struct Item {
+        let name: FileName
+        let path: Path
+        let content: Result<Platform.Entry, SystemFailure>
+        /// The name as it stands in paths: a folder's ends in a slash.
+        let part: [UInt8]
+    }
+
+    /// What is not hidden in a folder, in the byte order of the paths of files.
+    private static func items(in folder: Path) throws(SystemFailure) -> [Item] {
+        try Platform.names(in: folder).map(FileName.init(_:)).filter { !$0.isHidden }.map { name in
+            let path = folder.appending(name.bytes)
+            let content = Result { () throws(SystemFailure) in try Platform.entry(at: path) }
+            let isFolder = (try? content.get())?.kind == .folder
+            return Item(
+                name: name, path: path, content: content,
+                part: name.bytes + (isFolder ? [UInt8(ascii: "/")] : []))
+        }.sorted { $0.part.isBefore($1.part) }
+    }
+}
+
+/// What the name of a file says of it.
+private struct FileName {
+    enum Kind {
+        case data
+        case spreadsheet
+        case other
+    }
+
+    let bytes: [UInt8]
+
+    init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
+
+    /// Whether the file is hidden, or a note of Excel that a file is open.
+    var isHidden: Bool { bytes.starts(with: ".".utf8) || bytes.starts(with: "~$".utf8) }
+
+    var kind: Kind {
+        if isHidden { return .other }
+        if hasExtension("csv") { return .data }
+        let isSpreadsheet = ["xlsx", "xlsm", "xls", "ods"].contains(where: hasExtension)
+        return isSpreadsheet ? .spreadsheet : .other
+    }
+
+    /// Whether the name ends in a dot and this extension, in letters of either case.
+    private func hasExtension(_ wanted: String) -> Bool {
+        let start = bytes.count - wanted.utf8.count
+        guard start > 0, bytes[start - 1] == UInt8(ascii: ".") else { return false }
+        return zip(bytes[start...], wanted.utf8).allSatisfy { $0 | 0x20 == $1 }
     }
 }
 
@@ -120,22 +183,11 @@ extension Wording {
         en: "the spreadsheet is not read – save it as CSV in Excel")
 }
 
-extension String {
-    /// Whether the text's bytes sort before another's; the first of them are known to be the same.
-    fileprivate func isBefore(_ other: String, from start: Int) -> Bool {
-        let (bytes, others) = (utf8Span.span, other.utf8Span.span)
-        for position in start..<min(bytes.count, others.count)
-        where bytes[position] != others[position] {
-            return bytes[position] < others[position]
+extension [UInt8] {
+    fileprivate func isBefore(_ other: [UInt8]) -> Bool {
+        for position in 0..<Swift.min(count, other.count) where self[position] != other[position] {
+            return self[position] < other[position]
         }
-        return bytes.count < others.count
-    }
-
-    /// Whether a name ends in a dot and this extension, in letters of either case.
-    fileprivate func hasExtension(_ wanted: String) -> Bool {
-        let (bytes, letters) = (utf8Span.span, wanted.utf8Span.span)
-        let start = bytes.count - letters.count
-        guard start > 0, bytes[start - 1] == UInt8(ascii: ".") else { return false }
-        return letters.indices.allSatisfy { bytes[start + $0] | 0x20 == letters[$0] }
+        return count < other.count
     }
 }

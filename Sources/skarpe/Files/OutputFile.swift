@@ -7,7 +7,7 @@ enum OutputFile {
     /// The text goes to a new file in the same folder, which is renamed once all of it is on the
     /// disk. A symbolic link stays and the file it leads to is replaced; a device or a pipe is
     /// written to.
-    static func write(_ text: String, to path: String) throws(SystemFailure) {
+    static func write(_ text: String, to path: Path) throws(SystemFailure) {
         let existing = try Platform.ifPresent { () throws(SystemFailure) in
             try Platform.entry(at: path)
         }
@@ -21,9 +21,9 @@ enum OutputFile {
     }
 
     private static func replace(
-        _ target: String, with text: String, permissions: UInt32?
+        _ target: Path, with text: String, permissions: UInt32?
     ) throws(SystemFailure) {
-        let temporary = "\(target).\(Platform.processNumber).tmp"
+        let temporary = Path("\(target.text).\(Platform.processNumber).tmp")
         let file = try Platform.openFile(
             temporary, for: .creating(permissions: permissions ?? 0o666))
         do throws(SystemFailure) {

@@ -13,11 +13,28 @@
             signal(SIGPIPE, SIG_IGN)
         }
 
+        /// The arguments of the program's command line.
+        static var arguments: [Path] {
+            (1..<max(1, Int(CommandLine.argc))).compactMap { position in
+                CommandLine.unsafeArgv[position].map { Path($0) }
+            }
+        }
+
+        static func variable(_ name: String) -> Path? { getenv(name).map { Path($0) } }
+
+        /// The folder for files that are there only while the program runs.
+        static var temporaryFolder: Path {
+            variable("TMPDIR").flatMap { $0.bytes.isEmpty ? nil : $0 } ?? "/tmp"
+        }
+
         /// Makes an empty file that nobody else sees and that goes with the program.
         static func temporaryFile() throws(SystemFailure) -> Descriptor {
-            let folder = variable("TMPDIR") ?? "/tmp"
-            var name = Array("\(folder)/skarpe.XXXXXX".utf8CString)
-            let file = try call { mkstemp(&name) }
+            let path = temporaryFolder.appending("skarpe.XXXXXX".utf8)
+            var name: [CChar] = []
+            let file = try call {
+                name = path.native
+                return mkstemp(&name)
+            }
             _ = try call { unlink(name) }
             return file
         }
@@ -26,48 +43,55 @@
             private let device: UInt64
             private let number: UInt64
 
-            init(_ status: stat, _ path: String) {
+            init(_ status: Status, _ path: Path) {
                 device = UInt64(truncatingIfNeeded: status.st_dev)
                 number = UInt64(status.st_ino)
             }
         }
 
+        typealias Status = stat
+
         /// What the operating system says of a path, symbolic links followed.
-        static func status(of path: String) throws(SystemFailure) -> stat {
-            var status = stat()
-            _ = try call { stat(path, &status) }
+        static func status(of path: Path) throws(SystemFailure) -> Status {
+            var status = Status()
+            _ = try call { stat(path.native, &status) }
             return status
         }
 
         /// The names of what a folder holds, in any order.
-        static func names(in folder: String) throws(SystemFailure) -> [String] {
-            guard let stream = try call({ opendir(folder) }) else { return [] }
+        static func names(in folder: Path) throws(SystemFailure) -> [[UInt8]] {
+            guard let stream = try call({ opendir(folder.native) }) else { return [] }
             defer { closedir(stream) }
-            var names: [String] = []
+            var names: [[UInt8]] = []
             while let entry = try call({ readdir(stream) }) {
                 names.append(
-                    withUnsafeBytes(of: &entry.pointee.d_name) {
-                        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-                    })
+                    withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) })
             }
             return names
         }
 
-        /// The path of what a path's symbolic links lead to; the path itself where there are none.
-        static func target(of path: String) throws(SystemFailure) -> String {
-            var status = stat()
-            let isFound = try ifPresent { () throws(SystemFailure) in
-                try call { lstat(path, &status) }
+        /// The path of what a path's symbolic links lead to, whether or not it exists; the path
+        /// itself where it is no link.
+        static func target(of path: Path) throws(SystemFailure) -> Path {
+            var target = path
+            var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+            // As many links as the system itself follows.
+            for _ in 0..<40 {
+                var status = Status()
+                let isFound = try ifPresent { () throws(SystemFailure) in
+                    try call { lstat(target.native, &status) }
+                }
+                guard isFound != nil, UInt32(status.st_mode) & UInt32(S_IFMT) == UInt32(S_IFLNK)
+                else { return target }
+                let count = try call { readlink(target.native, &buffer, buffer.count) }
+                let link = Path(bytes: buffer[..<count].map { UInt8(bitPattern: $0) })
+                target = link.isAbsolute ? link : target.folder.appending(link.bytes)
             }
-            guard isFound != nil, UInt32(status.st_mode) & UInt32(S_IFMT) == UInt32(S_IFLNK),
-                let target = try call({ realpath(path, nil) })
-            else { return path }
-            defer { free(target) }
-            return String(cString: target)
+            throw SystemFailure.linksInCircle
         }
 
-        static func setPermissions(_ permissions: UInt32, of path: String) throws(SystemFailure) {
-            _ = try call { chmod(path, mode_t(permissions)) }
+        static func setPermissions(_ permissions: UInt32, of path: Path) throws(SystemFailure) {
+            _ = try call { chmod(path.native, mode_t(permissions)) }
         }
 
         /// The width of a terminal in cells, or `nil` when it is none.
@@ -76,9 +100,14 @@
             let isKnown = (try? call { ioctl(file, UInt(TIOCGWINSZ), &size) }) != nil
             return isKnown && size.ws_col > 0 ? Int(size.ws_col) : nil
         }
+    }
 
-        static func variable(_ name: String) -> String? {
-            getenv(name).map { String(cString: $0) }
+    extension Path {
+        fileprivate init(_ name: UnsafeMutablePointer<CChar>) {
+            self.init(bytes: UnsafeRawBufferPointer(start: name, count: strlen(name)))
         }
+
+        /// The path as calls of the operating system take it.
+        var native: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
     }
 #endif

@@ -72,14 +72,14 @@ extension Platform {
         case creating(permissions: UInt32)
     }
 
-    static func openFile(_ path: String, for access: Access) throws(SystemFailure) -> Descriptor {
+    static func openFile(_ path: Path, for access: Access) throws(SystemFailure) -> Descriptor {
         let (flags, permissions): (Int32, UInt32) =
             switch access {
             case .reading: (O_RDONLY, 0)
             case .writing: (O_WRONLY, 0)
             case .creating(let permissions): (O_RDWR | O_CREAT | O_EXCL, permissions)
             }
-        return try call { open(path, flags | O_CLOEXEC, mode_t(permissions)) }
+        return try call { open(path.native, flags | O_CLOEXEC, mode_t(permissions)) }
     }
 
     static func closeFile(_ file: Descriptor) throws(SystemFailure) {
@@ -103,7 +103,7 @@ extension Platform {
     }
 
     /// The bytes of a file, but no more of them than are asked for.
-    static func contents(of path: String, atMost limit: Int) throws(SystemFailure) -> [UInt8] {
+    static func contents(of path: Path, atMost limit: Int) throws(SystemFailure) -> [UInt8] {
         let file = try openFile(path, for: .reading)
         defer { try? closeFile(file) }
         var bytes = [UInt8](repeating: 0, count: min(limit, 64 * 1024))
@@ -157,29 +157,55 @@ extension Platform {
         let kind: Kind
         /// The same for two paths that lead to the same file or folder.
         let identity: Identity
+        /// Whether the file stands in more than one place, by hard links.
+        let hasSeveralNames: Bool
         let permissions: UInt32
         /// Bytes, where it is a file.
         let size: UInt64
+
+        init(_ status: Status, _ path: Path) {
+            let format = UInt32(status.st_mode) & UInt32(S_IFMT)
+            kind = format == UInt32(S_IFDIR) ? .folder : format == UInt32(S_IFREG) ? .file : .other
+            identity = Identity(status, path)
+            hasSeveralNames = status.st_nlink > 1
+            permissions = UInt32(status.st_mode) & 0o7777
+            size = UInt64(max(0, status.st_size))
+        }
     }
 
     /// What a path leads to, symbolic links followed.
-    static func entry(at path: String) throws(SystemFailure) -> Entry {
-        let status = try status(of: path)
-        let format = UInt32(status.st_mode) & UInt32(S_IFMT)
-        return Entry(
-            kind: format == UInt32(S_IFDIR) ? .folder : format == UInt32(S_IFREG) ? .file : .other,
-            identity: Identity(status, path),
-            permissions: UInt32(status.st_mode) & 0o7777,
-            size: UInt64(max(0, status.st_size)))
+    static func entry(at path: Path) throws(SystemFailure) -> Entry {
+        Entry(try status(of: path), path)
     }
 
     /// Gives a file another's name in one step, in place of the other.
-    static func moveFile(_ path: String, to other: String) throws(SystemFailure) {
-        _ = try call { rename(path, other) }
+    static func moveFile(_ path: Path, to other: Path) throws(SystemFailure) {
+        _ = try call { rename(path.native, other.native) }
     }
 
-    static func remove(_ path: String) throws(SystemFailure) {
-        _ = try call { unlink(path) }
+    static func remove(_ path: Path) throws(SystemFailure) {
+        _ = try call { unlink(path.native) }
+    }
+}
+
+/// The place at which a file stands: the same for two paths that lead there by way of links to
+/// files and folders, and another for each hard link.
+struct FilePlace: Hashable {
+    private let identity: Platform.Identity
+    /// The folder, and the name in it; where the file has but one name there is no need to know.
+    private let folder: Platform.Identity?
+    private let name: [UInt8]
+
+    /// - Parameter entry: what the path leads to.
+    init(_ path: Path, _ entry: Platform.Entry) throws(SystemFailure) {
+        identity = entry.identity
+        guard entry.hasSeveralNames else {
+            (folder, name) = (nil, [])
+            return
+        }
+        let path = try Platform.target(of: path)
+        folder = try Platform.entry(at: path.folder).identity
+        name = Array(path.name)
     }
 }
 
@@ -197,6 +223,7 @@ struct SystemFailure: Error {
     let number: Int32
 
     static let isFolder = SystemFailure(number: EISDIR)
+    static let linksInCircle = SystemFailure(number: ELOOP)
 
     var isMissing: Bool { number == ENOENT || number == ENOTDIR }
 

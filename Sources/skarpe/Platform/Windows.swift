@@ -60,43 +60,54 @@
             for stream in [input, output, errors] { _setmode(stream, _O_BINARY) }
         }
 
-        /// Makes an empty file that nobody else sees and that goes with the program.
-        static func temporaryFile() throws(SystemFailure) -> Descriptor {
+        /// The arguments of the program's command line.
+        static var arguments: [Path] { CommandLine.arguments.dropFirst().map { Path($0) } }
+
+        /// The folder for files that are there only while the program runs.
+        static var temporaryFolder: Path {
             var folder = [WCHAR](repeating: 0, count: Int(MAX_PATH) + 1)
             GetTempPathW(DWORD(folder.count), &folder)
-            let path = String(decodingCString: folder, as: UTF16.self) + "skarpe.\(processNumber)"
+            return Path(String(decodingCString: folder, as: UTF16.self))
+        }
+
+        /// Makes an empty file that nobody else sees and that goes with the program.
+        static func temporaryFile() throws(SystemFailure) -> Descriptor {
+            let path = temporaryFolder.appending(Path.randomName().utf8)
             let flags = O_RDWR | O_CREAT | O_EXCL | _O_TEMPORARY
-            return try call { open(path, flags, _S_IREAD | _S_IWRITE) }
+            return try call { open(path.native, flags, _S_IREAD | _S_IWRITE) }
         }
 
         /// Windows numbers no files here; their full paths must tell them apart.
         struct Identity: Hashable {
-            // As bytes, as Swift finds texts of other bytes equal.
-            private let path: [UInt8]
+            private let path: Path
 
-            init(_ status: _stat64, _ path: String) { self.path = Array(path.lowercased().utf8) }
+            init(_ status: Status, _ path: Path) { self.path = Path(path.text.lowercased()) }
         }
 
+        typealias Status = _stat64
+
         /// What the operating system says of a path, symbolic links followed.
-        static func status(of path: String) throws(SystemFailure) -> _stat64 {
-            var status = _stat64()
-            _ = try call { path.withCString(encodedAs: UTF16.self) { _wstat64($0, &status) } }
+        static func status(of path: Path) throws(SystemFailure) -> Status {
+            var status = Status()
+            _ = try call { path.text.withCString(encodedAs: UTF16.self) { _wstat64($0, &status) } }
             return status
         }
 
         /// The names of what a folder holds, in any order.
-        static func names(in folder: String) throws(SystemFailure) -> [String] {
+        static func names(in folder: Path) throws(SystemFailure) -> [[UInt8]] {
             var found = _wfinddata64_t()
             let search = try call {
-                (folder + "\\*").withCString(encodedAs: UTF16.self) { _wfindfirst64($0, &found) }
+                (folder.text + "\\*").withCString(encodedAs: UTF16.self) {
+                    _wfindfirst64($0, &found)
+                }
             }
             defer { _findclose(search) }
-            var names: [String] = []
+            var names: [[UInt8]] = []
             repeat {
                 names.append(
                     withUnsafeBytes(of: found.name) {
-                        String(
-                            decodingCString: Array($0.bindMemory(to: WCHAR.self)), as: UTF16.self)
+                        let name = Array($0.bindMemory(to: WCHAR.self))
+                        return Array(String(decodingCString: name, as: UTF16.self).utf8)
                     })
             } while try ifPresent { () throws(SystemFailure) in
                 try call { _wfindnext64(search, &found) }
@@ -105,10 +116,10 @@
         }
 
         /// The path itself: symbolic links are left to the system.
-        static func target(of path: String) throws(SystemFailure) -> String { path }
+        static func target(of path: Path) throws(SystemFailure) -> Path { path }
 
         /// Does nothing: files have no permissions of this kind.
-        static func setPermissions(_ permissions: UInt32, of path: String) throws(SystemFailure) {}
+        static func setPermissions(_ permissions: UInt32, of path: Path) throws(SystemFailure) {}
 
         /// The width of the terminal in cells, or `nil` when there is none.
         static func width(of file: Descriptor) -> Int? {
@@ -119,9 +130,14 @@
             return Int(info.srWindow.Right - info.srWindow.Left) + 1
         }
 
-        static func variable(_ name: String) -> String? {
+        static func variable(_ name: String) -> Path? {
             let value = name.withCString(encodedAs: UTF16.self) { _wgetenv($0) }
-            return value.map { String(decodingCString: $0, as: UTF16.self) }
+            return value.map { Path(String(decodingCString: $0, as: UTF16.self)) }
         }
+    }
+
+    extension Path {
+        /// The path as calls of the operating system take it.
+        var native: String { text }
     }
 #endif
