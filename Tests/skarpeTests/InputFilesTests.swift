@@ -188,4 +188,56 @@ struct InputFilesTests {
             }
         }
     }
+
+    @Test("What never ends is read up to a limit")
+    func endless() throws {
+        let entry = try Platform.entry(at: "/dev/zero")
+        var source = try FileSource(
+            "/dev/zero", entry, Progress([], Console(), isQuiet: true),
+            spool: Spool(limit: 100_000))
+        defer { source.close() }
+        var buffer = [UInt8](repeating: 1, count: 60_000)
+        var space = buffer.mutableSpan
+        #expect(try source.read(into: &space, after: 0) == 60_000)
+        do throws(ReadFailure) {
+            _ = try source.read(into: &space, after: 0)
+            Issue.record("more was read than the limit")
+        } catch {
+            #expect(error.reason.english.hasPrefix("more than "))
+        }
+    }
+
+    @Test("Data from a device that never ends are refused at once")
+    func zero() throws {
+        let binary = try Program.run("validate", "-q", "/dev/zero")
+        #expect(binary.status == 1)
+        #expect(binary.output.contains("[binary-content]"), "\(binary.output)")
+    }
+
+    @Test("What comes through a pipe is read like a file, also when it must be read twice")
+    func pipes() throws {
+        try Program.within { scratch in
+            // The only byte that is not UTF-8 stands at the end of 600,000.
+            let row = "2020-W10;jobhuset;samtaler;forsikrede-ledige;;\n"
+            let rows =
+                "uge;hus;maalgruppe;noegletal;vaerdi;note\n"
+                .replacingOccurrences(of: "maalgruppe;noegletal", with: "noegletal;maalgruppe")
+                + String(repeating: row, count: 600_000 / row.utf8.count)
+            let bytes =
+                Data(rows.utf8) + Data("2020-W10;jobhuset;samtaler;".utf8)
+                + Data("forsikrede-ledige;951;k".utf8) + Data([0xF8])
+            let path = try scratch.write("a.csv", bytes)
+            let file = try Program.run("export", path)
+            #expect(file.status == 0, "\(file.errors)")
+            #expect(file.output.contains("kø"))
+            let pipe = try Program.shell("cat '\(path)' | skarpe export -")
+            #expect(pipe.output == file.output)
+            let missing = try Program.shell("cat '\(path)' | TMPDIR=/nonexistent skarpe export -")
+            #expect(missing.status == 3)
+            #expect(
+                missing.errors.contains(
+                    "kan ikke læses: mappen til midlertidige filer, »/nonexistent«: findes ikke"),
+                "\(missing.errors)")
+        }
+    }
 }
