@@ -5,17 +5,17 @@ struct Console {
     var language = Language.danish
 
     /// Writes to a file, whole or not at all, or to standard output where none is named.
-    func write(_ text: String, to path: Path? = nil) throws(ExitFailure) {
+    func write(_ text: String, to file: OutputFile? = nil) throws(ExitFailure) {
         do throws(SystemFailure) {
-            if let path {
-                try OutputFile.write(text, to: path)
+            if let file {
+                try file.write(text)
             } else {
                 try Platform.writeAll(text.utf8Span.span, to: Platform.output)
             }
         } catch {
             // It is no failure that nobody reads standard output any more.
-            if path == nil, error.isBrokenPipe { return }
-            throw .unwritable(path ?? "stdout", error)
+            if error.isBrokenPipe, file?.isStandardOutput ?? true { return }
+            throw .unwritable(file?.path ?? "stdout", error)
         }
     }
 

@@ -54,7 +54,67 @@ struct WholeOrNothingTests {
         let command = "summary -q Fixtures/aalborg-2020"
         let run = try Program.shell("skarpe \(command) -o /dev/stdout | cat")
         #expect(run.errors.isEmpty)
-        #expect(run.output == (try Program.shell("skarpe \(command)").output))
+        let expected = try Program.shell("skarpe \(command)").output
+        #expect(run.output == expected)
+        try Program.within { scratch in
+            let path = scratch.path + "/summary.gz"
+            let zipped = try Program.shell(
+                "skarpe \(command) -o >(gzip >'\(path)'); wait $!; gunzip <'\(path)'")
+            #expect(zipped.output == expected, "\(zipped.errors)")
+        }
+    }
+
+    @Test("Standard output under another name is written to, also where it is a file")
+    func standardOutput() throws {
+        try Program.within { scratch in
+            let path = try scratch.write("log.txt", "before\n")
+            let run = try Program.shell(
+                "skarpe summary -q Fixtures/aalborg-2020 -o /dev/stdout >>'\(path)'; cat '\(path)'")
+            #expect(run.output.hasPrefix("before\n6 skarpe"), "\(run.output)\(run.errors)")
+        }
+        let head = try Program.shell(
+            "skarpe summary -q Fixtures/aalborg-2020 -o /dev/stdout | true; echo ${PIPESTATUS[0]}")
+        #expect(head.output == "0\n")
+        #expect(head.errors.isEmpty)
+    }
+
+    @Test("A link that leads nowhere yet has its target made, by way of other links too")
+    func danglingLinks() throws {
+        try Program.within { scratch in
+            let manager = FileManager.default
+            try manager.createDirectory(
+                at: scratch.file("below"), withIntermediateDirectories: true)
+            for (link, target) in [
+                ("a.txt", "below/b.txt"), ("below/b.txt", "../c.txt"),
+                ("c.txt", scratch.path + "/below/real.txt"), ("circle.txt", "circle.txt"),
+            ] {
+                try manager.createSymbolicLink(
+                    atPath: scratch.path + "/" + link, withDestinationPath: target)
+            }
+            let run = try Program.run(Self.report + [scratch.path + "/a.txt"])
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(try scratch.names(in: "below") == ["b.txt", "real.txt"])
+            #expect(try scratch.names().filter { $0.hasSuffix(".txt") }.count == 3)
+            let circle = try Program.run(Self.report + [scratch.path + "/circle.txt"])
+            #expect(circle.status == 3)
+            #expect(circle.errors.contains("linket fører i ring"), "\(circle.errors)")
+        }
+    }
+
+    @Test("A name may be as long as a folder takes it, and what others left behind is in no way")
+    func names() throws {
+        try Program.within { scratch in
+            let name = String(repeating: "x", count: 251) + ".txt"
+            for number in [1, 2] {
+                try scratch.write(String(name.dropLast(6)) + ".\(number).tmp", "left")
+            }
+            #expect(try Program.run(Self.report + [scratch.path + "/" + name]).status == 0)
+            #expect(try scratch.names().filter { !$0.hasSuffix(".tmp") }.contains(name))
+            let longer = try Program.run(Self.report + [scratch.path + "/x" + name])
+            #expect(longer.status == 3)
+            #expect(longer.errors.contains("navnet er for langt"))
+            #expect(try scratch.names().allSatisfy { !$0.hasPrefix(".") })
+        }
     }
 
     @Test("A link stays a link, permissions stay, and a failed run leaves the old file")

@@ -91,7 +91,17 @@ extension Run {
     }
 
     func write(_ text: String) throws(ExitFailure) {
-        try console.write(text, to: arguments.output)
+        try console.write(text, to: output())
+    }
+
+    /// The file to write to, if one is named.
+    func output() throws(ExitFailure) -> OutputFile? {
+        guard let path = arguments.output else { return nil }
+        do throws(SystemFailure) {
+            return try OutputFile(path)
+        } catch {
+            throw .unwritable(path, error)
+        }
     }
 }
 

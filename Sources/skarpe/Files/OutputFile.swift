@@ -1,34 +1,51 @@
 import JobcenterKit
 
-/// Writes a file whole or not at all.
-enum OutputFile {
-    /// Replaces what a file contains, or creates the file.
-    ///
-    /// The text goes to a new file in the same folder, which is renamed once all of it is on the
-    /// disk. A symbolic link stays and the file it leads to is replaced; a device or a pipe is
-    /// written to.
-    static func write(_ text: String, to path: Path) throws(SystemFailure) {
-        let existing = try Platform.ifPresent { () throws(SystemFailure) in
+/// The file that `--output` names, written whole or not at all.
+struct OutputFile {
+    /// The path as it was given.
+    let path: Path
+    /// What symbolic links make of the path.
+    private let target: Path
+    /// What is there; `nil` where nothing is.
+    private let existing: Platform.Entry?
+
+    init(_ path: Path) throws(SystemFailure) {
+        self.path = path
+        target = try Platform.target(of: path)
+        existing = try Platform.ifPresent { () throws(SystemFailure) in
             try Platform.entry(at: path)
-        }
-        switch existing?.kind {
-        case .folder: throw SystemFailure.isFolder
-        case .other: try write(text, toFile: Platform.openFile(path, for: .writing))
-        case .file, nil:
-            try replace(
-                Platform.target(of: path), with: text, permissions: existing?.permissions)
         }
     }
 
-    private static func replace(
-        _ target: Path, with text: String, permissions: UInt32?
-    ) throws(SystemFailure) {
-        let temporary = Path("\(target.text).\(Platform.processNumber).tmp")
-        let file = try Platform.openFile(
-            temporary, for: .creating(permissions: permissions ?? 0o666))
+    /// Whether it is standard output under another name, such as `/dev/stdout`.
+    var isStandardOutput: Bool {
+        existing != nil
+            && (try? Platform.entry(of: Platform.output))?.identity == existing?.identity
+    }
+
+    /// Replaces what the file contains, or creates the file.
+    ///
+    /// The text goes to a new file in the same folder, which is renamed once all of it is on the
+    /// disk. A symbolic link stays and the file it leads to is replaced; a device or a pipe is
+    /// written to, and so is standard output under another name.
+    func write(_ text: String) throws(SystemFailure) {
+        if existing?.kind == .folder { throw SystemFailure.isFolder }
+        if isStandardOutput {
+            try Platform.writeAll(text.utf8Span.span, to: Platform.output)
+        } else if existing?.kind == .other {
+            try write(text, toFile: Platform.openFile(path, for: .writing))
+        } else {
+            try Platform.uninterrupted { () throws(SystemFailure) in try replace(with: text) }
+        }
+    }
+
+    private func replace(with text: String) throws(SystemFailure) {
+        let (temporary, file) = try temporaryFile()
         do throws(SystemFailure) {
             try write(text, toFile: file, isFlushed: true)
-            if let permissions { try Platform.setPermissions(permissions, of: temporary) }
+            if let existing {
+                try Platform.setPermissions(existing.permissions, of: temporary)
+            }
             try Platform.moveFile(temporary, to: target)
         } catch {
             try? Platform.remove(temporary)
@@ -36,8 +53,22 @@ enum OutputFile {
         }
     }
 
+    /// Makes a file beside the target, under a name that nothing has.
+    private func temporaryFile() throws(SystemFailure) -> (Path, Platform.Descriptor) {
+        while true {
+            let path = target.folder.appending(Path.randomName().utf8)
+            do throws(SystemFailure) {
+                let file = try Platform.openFile(
+                    path, for: .creating(permissions: existing?.permissions ?? 0o666))
+                return (path, file)
+            } catch {
+                if !error.isExisting { throw error }
+            }
+        }
+    }
+
     /// Writes to an open file and closes it.
-    private static func write(
+    private func write(
         _ text: String, toFile file: Platform.Descriptor, isFlushed: Bool = false
     ) throws(SystemFailure) {
         do throws(SystemFailure) {

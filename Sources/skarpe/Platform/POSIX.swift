@@ -30,13 +30,40 @@
         /// Makes an empty file that nobody else sees and that goes with the program.
         static func temporaryFile() throws(SystemFailure) -> Descriptor {
             let path = temporaryFolder.appending("skarpe.XXXXXX".utf8)
-            var name: [CChar] = []
-            let file = try call {
-                name = path.native
-                return mkstemp(&name)
+            return try uninterrupted { () throws(SystemFailure) in
+                var name: [CChar] = []
+                let file = try call {
+                    name = path.native
+                    return mkstemp(&name)
+                }
+                _ = try call { unlink(name) }
+                return file
             }
-            _ = try call { unlink(name) }
-            return file
+        }
+
+        /// Does something that signals to end the program must not interrupt half-way; they take
+        /// effect afterwards.
+        static func uninterrupted<Result>(
+            _ body: () throws(SystemFailure) -> Result
+        ) throws(SystemFailure) -> Result {
+            var earlier = sigset_t()
+            var ends = endingSignals
+            pthread_sigmask(SIG_BLOCK, &ends, &earlier)
+            defer { pthread_sigmask(SIG_SETMASK, &earlier, nil) }
+            return try body()
+        }
+
+        /// Leaves the signals that end the program to the thread that it began with.
+        static func leaveSignalsToFirstThread() {
+            var ends = endingSignals
+            pthread_sigmask(SIG_BLOCK, &ends, nil)
+        }
+
+        private static var endingSignals: sigset_t {
+            var signals = sigset_t()
+            sigemptyset(&signals)
+            for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
+            return signals
         }
 
         struct Identity: Hashable {
@@ -56,6 +83,13 @@
             var status = Status()
             _ = try call { stat(path.native, &status) }
             return status
+        }
+
+        /// What is open as a file.
+        static func entry(of file: Descriptor) throws(SystemFailure) -> Entry {
+            var status = Status()
+            _ = try call { fstat(file, &status) }
+            return Entry(status, "")
         }
 
         /// The names of what a folder holds, in any order.

@@ -212,9 +212,6 @@ struct FilePlace: Hashable {
 // MARK: The process
 
 extension Platform {
-    /// A number that no other running program has.
-    static var processNumber: Int { Int(getpid()) }
-
     static func end(_ status: Int32) -> Never { exit(status) }
 }
 
@@ -226,6 +223,8 @@ struct SystemFailure: Error {
     static let linksInCircle = SystemFailure(number: ELOOP)
 
     var isMissing: Bool { number == ENOENT || number == ENOTDIR }
+
+    var isExisting: Bool { number == EEXIST }
 
     /// Whether nobody reads any more what is written.
     var isBrokenPipe: Bool { number == EPIPE }
@@ -245,6 +244,7 @@ struct SystemFailure: Error {
         case EMFILE, ENFILE: Wording(da: "for mange åbne filer", en: "too many open files")
         case ELOOP: Wording(da: "linket fører i ring", en: "the link leads in a circle")
         case EIO: Wording(da: "fejl på disken", en: "the disk has a fault")
+        case ENAMETOOLONG: Wording(da: "navnet er for langt", en: "the name is too long")
         default: Wording(same: strerror(number).map { String(cString: $0) } ?? "errno \(number)")
         }
     }

@@ -49,8 +49,6 @@
         path.withCString(encodedAs: UTF16.self) { _wunlink($0) }
     }
 
-    func getpid() -> Int32 { _getpid() }
-
     // MARK: What Windows does in its own way
 
     extension Platform {
@@ -77,6 +75,13 @@
             return try call { open(path.native, flags, _S_IREAD | _S_IWRITE) }
         }
 
+        /// Does what it is given; signals are not held back.
+        static func uninterrupted<Result>(
+            _ body: () throws(SystemFailure) -> Result
+        ) throws(SystemFailure) -> Result {
+            try body()
+        }
+
         /// Windows numbers no files here; their full paths must tell them apart.
         struct Identity: Hashable {
             private let path: Path
@@ -91,6 +96,13 @@
             var status = Status()
             _ = try call { path.text.withCString(encodedAs: UTF16.self) { _wstat64($0, &status) } }
             return status
+        }
+
+        /// What is open as a file.
+        static func entry(of file: Descriptor) throws(SystemFailure) -> Entry {
+            var status = Status()
+            _ = try call { _fstat64(file, &status) }
+            return Entry(status, Path("\\\\.\\\(file)"))
         }
 
         /// The names of what a folder holds, in any order.

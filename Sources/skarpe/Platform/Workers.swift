@@ -89,6 +89,7 @@ import JobcenterKit
         }
 
         private func serve() -> UnsafeMutableRawPointer? {
+            Platform.leaveSignalsToFirstThread()
             pthread_mutex_lock(mutex)
             while true {
                 work()
