@@ -115,6 +115,29 @@ struct DataTests {
         #expect(full.errors.split(separator: "\n").count == 1, "\(full.errors)")
     }
 
+    @Test(
+        "A reader that takes its time gets all of a report, also from a stream that does not wait")
+    func slowReader() throws {
+        let expected = try Program.run("report", "-q", "-f", "html", "Fixtures/aalborg-2020")
+        let pipe = Pipe()
+        let writing = pipe.fileHandleForWriting
+        #expect(fcntl(writing.fileDescriptor, F_SETFL, O_WRONLY | O_NONBLOCK) == 0)
+        let process = Process()
+        process.executableURL = Program.executable
+        process.arguments = ["report", "-q", "-f", "html", "Fixtures/aalborg-2020"]
+        process.currentDirectoryURL = Program.folder
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = writing
+        try process.run()
+        try writing.close()
+        usleep(500_000)
+        let output = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        #expect(output.count > 2 * 64 * 1024)
+        #expect(String(decoding: output, as: UTF8.self) == expected.output)
+    }
+
     @Test("--output writes the file whole, a folder as target is status 3")
     func output() throws {
         try Program.within { scratch in

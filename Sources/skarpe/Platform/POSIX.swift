@@ -66,6 +66,17 @@
             return signals
         }
 
+        /// Waits until a file can be read or written.
+        static func wait(for file: Descriptor, toBeReadyFor use: Use) throws(SystemFailure) {
+            let events =
+                switch use {
+                case .reading: POLLIN
+                case .writing: POLLOUT
+                }
+            var wanted = pollfd(fd: file, events: Int16(events), revents: 0)
+            _ = try call { poll(&wanted, 1, -1) }
+        }
+
         struct Identity: Hashable {
             private let device: UInt64
             private let number: UInt64

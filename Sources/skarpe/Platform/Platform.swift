@@ -47,6 +47,27 @@ enum Platform {
         return value
     }
 
+    /// Makes a call that reads from a file or writes to it, once more whenever a file that does not
+    /// wait by itself is ready.
+    private static func transfer<Result: SignedInteger>(
+        _ file: Descriptor, for use: Use, _ function: () -> Result
+    ) throws(SystemFailure) -> Result {
+        while true {
+            do throws(SystemFailure) {
+                return try call(function)
+            } catch {
+                if !error.isNotReady { throw error }
+                try wait(for: file, toBeReadyFor: use)
+            }
+        }
+    }
+
+    /// What a file is waited for.
+    enum Use {
+        case reading
+        case writing
+    }
+
     /// `nil` where there is nothing at the path that is asked about.
     static func ifPresent<Value>(
         _ function: () throws(SystemFailure) -> Value
@@ -94,7 +115,7 @@ extension Platform {
     static func readSome(
         from file: Descriptor, into buffer: inout MutableSpan<UInt8>, after offset: Int
     ) throws(SystemFailure) -> Int {
-        try call {
+        try transfer(file, for: .reading) {
             buffer.withUnsafeMutableBytes {
                 let space = UnsafeMutableRawBufferPointer(rebasing: $0[offset...])
                 return read(file, space.baseAddress, space.count)
@@ -124,7 +145,9 @@ extension Platform {
         var position = 0
         while position < bytes.count {
             let rest = bytes.extracting(position..<bytes.count)
-            let count = try call { rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) } }
+            let count = try transfer(file, for: .writing) {
+                rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+            }
             if count == 0 { throw SystemFailure(number: EIO) }
             position += count
         }
@@ -225,6 +248,9 @@ struct SystemFailure: Error {
     var isMissing: Bool { number == ENOENT || number == ENOTDIR }
 
     var isExisting: Bool { number == EEXIST }
+
+    /// Whether a file that does not wait by itself must be waited for.
+    var isNotReady: Bool { number == EAGAIN || number == EWOULDBLOCK }
 
     /// Whether nobody reads any more what is written.
     var isBrokenPipe: Bool { number == EPIPE }

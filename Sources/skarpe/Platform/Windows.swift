@@ -82,6 +82,9 @@
             try body()
         }
 
+        /// Does nothing: what is read and written waits by itself.
+        static func wait(for file: Descriptor, toBeReadyFor use: Use) throws(SystemFailure) {}
+
         /// Windows numbers no files here; their full paths must tell them apart.
         struct Identity: Hashable {
             private let path: Path
