@@ -138,6 +138,23 @@ struct DataTests {
         #expect(String(decoding: output, as: UTF8.self) == expected.output)
     }
 
+    @Test("A stream that is not there is a failure, and no file is taken for it")
+    func closedStreams() throws {
+        let summary = "skarpe summary -q Fixtures/aalborg-2020"
+        #expect(try Program.shell("\(summary) >&-").status == 3)
+        let input = try Program.shell(
+            "skarpe validate -q Fixtures/gennemsnit-2019/2020-W01.csv - <&-")
+        #expect(input.status == 3)
+        #expect(input.output.contains("-: fejl: "), "\(input.output)")
+        #expect(input.output.contains("[not-readable]"), "\(input.output)")
+        try Program.within { scratch in
+            let path = scratch.path + "/a.txt"
+            let run = try Program.shell(
+                "\(summary) -o '\(path)' <&- >&- 2>&-; echo $?; cat '\(path)'")
+            #expect(run.output == "0\n" + (try Program.shell(summary).output))
+        }
+    }
+
     @Test("--output writes the file whole, a folder as target is status 3")
     func output() throws {
         try Program.within { scratch in

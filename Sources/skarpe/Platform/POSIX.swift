@@ -8,9 +8,14 @@
     #endif
 
     extension Platform {
-        /// Prepares the program's streams: a closed pipe is an error to handle, not a signal.
+        /// Prepares the program's streams: a closed pipe is an error to handle, not a signal, and no
+        /// file takes the number of a stream that is not there.
         static func prepareStreams() {
             signal(SIGPIPE, SIG_IGN)
+            for stream in [input, output, errors] where fcntl(stream, F_GETFD) < 0 {
+                // Opened so that using it stays the fault that it is.
+                _ = open("/dev/null", stream == input ? O_WRONLY : O_RDONLY)
+            }
         }
 
         /// The arguments of the program's command line.
