@@ -9,6 +9,7 @@ enum Option: String, CaseIterable {
     case plan
     case format
     case output
+    case force
     case keepGoing = "keep-going"
     case decimal
     case strict
@@ -97,6 +98,10 @@ extension Option {
                 commands: Command.reports + [.template, .plan],
                 da: "Skriv til filen i stedet for skærmen: hele filen eller intet.",
                 en: "Write to the file instead of the screen: all of it or nothing.")
+        case .force:
+            Declaration(
+                commands: [.template], da: "Skriv også over en fil, der findes.",
+                en: "Write over a file that exists too.")
         case .keepGoing:
             Declaration(
                 commands: Command.reports,

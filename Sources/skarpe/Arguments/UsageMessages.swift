@@ -115,6 +115,25 @@ extension ExitFailure {
                     + "SKARPE_DATA."))
     }
 
+    // MARK: The file to write to
+
+    static func outputIsRead(_ path: Path) -> Self {
+        usage(
+            da: "\(name: path.text) hører til det, der læses",
+            en: "\(name: path.text) is part of what is read",
+            advice: Wording(
+                da: "Skriv til en fil, der ikke læses; en CSV-fil uden for mappen med ugefiler.",
+                en: "Write to a file that is not read; a CSV file outside the weekly folder."))
+    }
+
+    static func outputExists(_ path: Path) -> Self {
+        usage(
+            da: "\(name: path.text) findes allerede", en: "\(name: path.text) exists already",
+            advice: Wording(
+                da: "Vælg et andet navn, eller skriv den tom igen med »\(Option.force.flag)«.",
+                en: "Choose another name, or write it empty again with “\(Option.force.flag)”."))
+    }
+
     // MARK: What is looked up in the plan
 
     static func missingWeek(year: Int) -> Self {

@@ -7,7 +7,9 @@ extension Run {
             arguments.operands.isEmpty
             ? [Settings.data].compactMap { $0 } : arguments.operands
         if paths.isEmpty { throw .noPath(command) }
-        let found = InputFiles(paths).found
+        let files = InputFiles(paths)
+        try refuseToReplace(files)
+        let found = files.found
         var intake = Intake(
             plan: plan,
             decimal: arguments.value(of: .decimal),
@@ -22,6 +24,17 @@ extension Run {
         progress.finish()
         intake.reportMissing()
         return intake
+    }
+
+    /// Refuses to write over a file that is read, or where it would be read the next time.
+    private func refuseToReplace(_ files: InputFiles) throws(ExitFailure) {
+        guard let output = try output() else { return }
+        do throws(SystemFailure) {
+            if try !files.contain(output) { return }
+        } catch {
+            throw .unwritable(output.path, error)
+        }
+        throw .outputIsRead(output.path)
     }
 
     /// Whether there is so much to read that it takes longer than starting threads.

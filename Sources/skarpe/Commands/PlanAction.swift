@@ -25,7 +25,7 @@ extension Run {
             throw .unknownValue(
                 format.rawValue, of: .format, choices: names(of: [PlanFormat.text, .json]))
         }
-        let choice = planChoice(operand: arguments.operands.dropFirst().first)
+        let choice = try planChoice(operand: arguments.operands.dropFirst().first)
         switch action {
         case .schema: try write(PlanSchema.document)
         case .list: try write(list(asJSON: format == .json))

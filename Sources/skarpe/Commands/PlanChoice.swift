@@ -4,6 +4,8 @@ import JobcenterKit
 struct PlanChoice {
     /// The plan's id or file, as it was given.
     let name: Path
+    /// Where the command writes: not over a plan that it reads.
+    let output: OutputFile?
 
     private static func isFile(_ name: String) -> Bool {
         name.contains("/") || name.contains("\\") || name.lowercased().hasSuffix(".json")
@@ -33,6 +35,7 @@ struct PlanChoice {
             }
         }
         if let failure { throw failure }
+        for file in files.values { try refuse(file) }
         return result
     }
 
@@ -76,5 +79,17 @@ struct PlanChoice {
     /// The bytes of a plan file, one more than it may have where it has too many.
     private static func contents(of path: Path) throws(SystemFailure) -> [UInt8] {
         try Platform.contents(of: path, atMost: PlanSource.sizeLimit + 1)
+    }
+
+    /// Refuses to write over a plan file that is read.
+    private func refuse(_ file: Path) throws(ExitFailure) {
+        guard let output else { return }
+        do throws(SystemFailure) {
+            let isRead = try output.replaces(file, Platform.entry(at: file))
+            if !isRead { return }
+        } catch {
+            throw .unwritable(output.path, error)
+        }
+        throw .outputIsRead(output.path)
     }
 }

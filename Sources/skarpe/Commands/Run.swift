@@ -40,6 +40,9 @@ struct Run {
         let plan = try planChoice().load()
         let houses = try houses(of: plan)
         guard let week = try week(of: plan) else { throw .missingWeek(year: plan.year) }
+        if let output = try output(), output.isExistingFile, !arguments.has(.force) {
+            throw .outputExists(output.path)
+        }
         let isDanish = arguments.value(of: .format) != DataFormat.csv
         try write(plan.template(for: week, of: houses, isDanish: isDanish))
     }
@@ -58,9 +61,9 @@ extension Run {
     /// The plan asked for.
     ///
     /// - Parameter operand: the plan where a command names it without an option.
-    func planChoice(operand: Path? = nil) -> PlanChoice {
+    func planChoice(operand: Path? = nil) throws(ExitFailure) -> PlanChoice {
         let name = arguments.path(of: .plan) ?? operand ?? Settings.plan
-        return PlanChoice(name: name ?? Path(Plan.builtInIDs[0]))
+        return PlanChoice(name: name ?? Path(Plan.builtInIDs[0]), output: try output())
     }
 
     /// The houses asked for, in the plan's order; all of them where none is.

@@ -29,6 +29,8 @@ struct InputFiles {
     static let standardInput: Path = "-"
 
     private(set) var found: [Found] = []
+    /// The folders that were searched.
+    private var folders: Set<Platform.Identity> = []
 
     init(_ paths: [Path]) {
         for path in paths { add(path) }
@@ -67,6 +69,23 @@ struct InputFiles {
         return groups
     }
 
+    /// Whether a file is one of those found, or would be once it is written.
+    func contain(_ output: OutputFile) throws(SystemFailure) -> Bool {
+        for found in found {
+            guard case .file(let entry) = found.content else { continue }
+            let isSame =
+                if let entry {
+                    try output.replaces(found.path, entry)
+                } else {
+                    output.replaces(Platform.input)
+                }
+            if isSame { return true }
+        }
+        return try output.places().contains { folder, name in
+            folders.contains(folder) && FileName(name).kind == .data
+        }
+    }
+
     private mutating func add(_ path: Path) {
         if path == Self.standardInput { return add(path, .file(nil)) }
         do throws(SystemFailure) {
@@ -89,6 +108,7 @@ struct InputFiles {
     private mutating func add(folder: Path, _ entry: Platform.Entry) throws(SystemFailure) {
         let start = found.count
         var searched: Set<Platform.Identity> = [entry.identity]
+        defer { folders.formUnion(searched) }
         try search(folder, &searched)
         if found[start...].allSatisfy(\.isSpreadsheet) { add(folder, .unread(.notFound, .noCSV)) }
     }

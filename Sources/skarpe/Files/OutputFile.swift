@@ -17,10 +17,40 @@ struct OutputFile {
         }
     }
 
+    /// Whether writing would replace what a file contains.
+    var isExistingFile: Bool { existing?.kind == .file }
+
+    /// The folders and the names in them that writing would fill: that of the path as it was given,
+    /// and that which links make of it.
+    func places() throws(SystemFailure) -> [(folder: Platform.Identity, name: ArraySlice<UInt8>)] {
+        var places: [(Platform.Identity, ArraySlice<UInt8>)] = []
+        for path in [path, target] {
+            let folder = try Platform.ifPresent { () throws(SystemFailure) in
+                try Platform.entry(at: path.folder)
+            }
+            if let folder { places.append((folder.identity, path.name)) }
+        }
+        return places
+    }
+
+    /// Whether writing would replace what another path leads to.
+    ///
+    /// - Parameter entry: what the other path leads to.
+    func replaces(_ other: Path, _ entry: Platform.Entry) throws(SystemFailure) -> Bool {
+        guard let existing, existing.kind == .file, existing.identity == entry.identity else {
+            return false
+        }
+        return try FilePlace(path, existing) == FilePlace(other, entry)
+    }
+
+    /// Whether writing would replace what is open as a file.
+    func replaces(_ file: Platform.Descriptor) -> Bool { isExistingFile && isOpen(as: file) }
+
     /// Whether it is standard output under another name, such as `/dev/stdout`.
-    var isStandardOutput: Bool {
-        existing != nil
-            && (try? Platform.entry(of: Platform.output))?.identity == existing?.identity
+    var isStandardOutput: Bool { isOpen(as: Platform.output) }
+
+    private func isOpen(as file: Platform.Descriptor) -> Bool {
+        existing != nil && (try? Platform.entry(of: file))?.identity == existing?.identity
     }
 
     /// Replaces what the file contains, or creates the file.
