@@ -124,8 +124,36 @@ struct ArgumentsTests {
         #expect(try arguments("summary -q").line(for: .validate) == "skarpe validate")
         let line = try arguments("bilag1 -w 9 a=b -p p.json c/d --decimal comma").line(for: .plan)
         #expect(line == "skarpe plan --plan p.json --decimal comma a=b c/d")
-        let spaces = CommandLineTokens(["summary", "my data"])
-        #expect(try Arguments(spaces).line(for: .validate) == "skarpe validate \"my data\"")
+    }
+
+    @Test("The other command can be pasted into a shell as it is")
+    func pasted() throws {
+        for (operand, word) in [
+            ("my data", "'my data'"), ("a$(id).csv", "'a$(id).csv'"), ("`id`", "'`id`'"),
+            ("it's.csv", #"'it'\''s.csv'"#), ("a;b&c|d>e", "'a;b&c|d>e'"), ("~/data", "'~/data'"),
+            ("!x", "'!x'"), ("=ls", "'=ls'"), ("nøgletal/uge1.csv", "nøgletal/uge1.csv"),
+            ("a\nb", #"$'a\012b'"#), ("", "''"), ("a\\b", #"'a\b'"#), ("*", "'*'"),
+        ] {
+            let arguments = try Arguments(CommandLineTokens(["summary", Path(operand)]))
+            #expect(arguments.line(for: .validate) == "skarpe validate \(word)")
+        }
+        // A name in Latin-1; ø is the byte F8, in octal 370.
+        let bytes = Path(bytes: Array("k".utf8) + [0xF8] + Array("'s.csv".utf8))
+        let latin = try Arguments(CommandLineTokens(["summary", bytes]))
+        #expect(latin.line(for: .validate) == #"skarpe validate $'k\370\'s.csv'"#)
+    }
+
+    @Test("What looks like an option stays none in the other command")
+    func dashes() throws {
+        let operand = try arguments("summary -- -a.csv")
+        #expect(operand.line(for: .validate) == "skarpe validate -- -a.csv")
+        #expect(try arguments("summary - a").line(for: .validate) == "skarpe validate - a")
+        let plan = try arguments("summary --plan=-p.json data")
+        #expect(plan.line(for: .validate) == "skarpe validate --plan=-p.json data")
+        for line in ["skarpe validate -- -a.csv", "skarpe validate --plan=-p.json data"] {
+            let again = try arguments(String(line.dropFirst("skarpe ".count)))
+            #expect(again.line(for: .validate) == line)
+        }
     }
 
     @Test("Every option has a long form of its own, and no letter is given twice")

@@ -65,17 +65,44 @@ struct Arguments {
         path(of: .output).flatMap { $0 == InputFiles.standardInput ? nil : $0 }
     }
 
-    /// The command line by which another command reads the same data.
+    /// The line of a shell by which another command reads the same data.
     func line(for command: Command) -> String {
         let options = [Option.plan, .decimal].flatMap { option in
-            path(of: option).map { [Path(option.flag), $0] } ?? []
+            path(of: option).map { value -> [Path] in
+                // A value that looks like an option is one unless it is attached.
+                value.isOption
+                    ? [Path(bytes: Array("\(option.flag)=".utf8) + value.bytes)]
+                    : [Path(option.flag), value]
+            } ?? []
         }
-        let arguments = (options + operands).map(\.text).map { argument in
-            let isPlain = argument.allSatisfy {
-                $0.isLetter || $0.isNumber || "-_./:\\=".contains($0)
+        let needsEnd = operands.contains(where: \.isOption)
+        let arguments = options + (needsEnd ? ["--"] : []) + operands
+        return (["skarpe", command.rawValue] + arguments.map(\.shellWord)).joined(separator: " ")
+    }
+}
+
+extension Path {
+    /// The path as one word of a shell, which takes nothing in it for anything else.
+    fileprivate var shellWord: String {
+        let text = text
+        let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || "-_./:,+@%=".contains($0) }
+        // Zsh looks for a program where a word begins with =.
+        if isPlain, !text.isEmpty, !text.hasPrefix("="), Path(text) == self { return text }
+        let isText =
+            Path(text) == self
+            && !text.unicodeScalars.contains { $0.value < 0x20 || $0 == "\u{7F}" }
+        return isText ? text.shellQuoted : ansiQuoted
+    }
+
+    /// The path in the quotes in which `\370` is a byte.
+    private var ansiQuoted: String {
+        let characters = bytes.map { byte -> String in
+            switch byte {
+            case UInt8(ascii: "'"), UInt8(ascii: "\\"): "\\" + String(Unicode.Scalar(byte))
+            case 0x20..<0x7F: String(Unicode.Scalar(byte))
+            default: "\\" + String(0o1000 + Int(byte), radix: 8).dropFirst()
             }
-            return isPlain ? argument : "\"\(argument)\""
         }
-        return (["skarpe", command.rawValue] + arguments).joined(separator: " ")
+        return "$'" + characters.joined() + "'"
     }
 }

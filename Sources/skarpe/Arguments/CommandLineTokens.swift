@@ -99,5 +99,5 @@ struct CommandLineTokens {
 
 extension Path {
     /// Whether an argument is an option, or several in one.
-    fileprivate var isOption: Bool { bytes.first == UInt8(ascii: "-") && bytes.count > 1 }
+    var isOption: Bool { bytes.first == UInt8(ascii: "-") && bytes.count > 1 }
 }
