@@ -136,7 +136,7 @@ struct InputFilesTests {
             let manager = FileManager.default
             for (link, target) in [
                 ("data/0.csv", "below/b.csv"), ("data/below/up", ".."), ("data/again", "below"),
-                ("data/broken.csv", "nowhere"),
+                ("data/broken.csv", "nowhere"), ("data/old", "nowhere"), ("data/circle", "circle"),
             ] {
                 try manager.createSymbolicLink(
                     atPath: scratch.path + "/" + link, withDestinationPath: target)

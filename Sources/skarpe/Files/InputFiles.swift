@@ -135,8 +135,8 @@ struct InputFiles {
                 case (.file, .other), (.other, _): continue
                 }
             case .failure(let failure):
-                // A link that leads nowhere is no folder of files.
-                if item.name.kind == .other, failure.isMissing { continue }
+                // It may be a folder of files, unless it is a link that leads nowhere.
+                if item.name.kind == .other, failure.leadsNowhere { continue }
                 add(item.path, .unread(failure.code, failure.reason))
             }
         }

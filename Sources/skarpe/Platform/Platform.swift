@@ -247,6 +247,9 @@ struct SystemFailure: Error {
 
     var isMissing: Bool { number == ENOENT || number == ENOTDIR }
 
+    /// Whether a path can lead to no file and no folder either.
+    var leadsNowhere: Bool { isMissing || number == ELOOP }
+
     var isExisting: Bool { number == EEXIST }
 
     /// Whether a file that does not wait by itself must be waited for.
