@@ -37,7 +37,10 @@ extension ExitFailure {
         Self(
             status: .access,
             text: Wording(
-                da: "skarpe: \(name: path.text) kan ikke skrives: \(failure.reason)\n",
-                en: "skarpe: \(name: path.text) cannot be written: \(failure.reason)\n"))
+                da:
+                    "skarpe: \(name: path.text) kan ikke skrives: \(failure.reasonAgainstWriting)\n",
+                en:
+                    "skarpe: \(name: path.text) cannot be written: \(failure.reasonAgainstWriting)\n"
+            ))
     }
 }

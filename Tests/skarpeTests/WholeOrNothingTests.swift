@@ -44,6 +44,8 @@ struct WholeOrNothingTests {
                 #expect(run.status == 3, "\(target)")
                 #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
             }
+            let nowhere = try Program.run(Self.report + [scratch.path + "/no/where"])
+            #expect(nowhere.errors.contains("mappen findes ikke"), "\(nowhere.errors)")
             let left = try FileManager.default.contentsOfDirectory(atPath: scratch.path)
             #expect(left.filter { $0.hasSuffix(".tmp") }.isEmpty)
         }

@@ -261,6 +261,12 @@ struct SystemFailure: Error {
     /// What it is where a file of data cannot be read.
     var code: DiagnosticCode { isMissing ? .notFound : .notReadable }
 
+    /// Why a file cannot be written: it need not exist itself.
+    var reasonAgainstWriting: Wording {
+        number == ENOENT
+            ? Wording(da: "mappen findes ikke", en: "there is no such folder") : reason
+    }
+
     var reason: Wording {
         switch number {
         case ENOENT: Wording(da: "findes ikke", en: "does not exist")
