@@ -122,8 +122,14 @@ struct ArgumentsTests {
     @Test("Another command reads the same data")
     func sameData() throws {
         #expect(try arguments("summary -q").line(for: .validate) == "skarpe validate")
-        let line = try arguments("bilag1 -w 9 a=b -p p.json c/d --decimal comma").line(for: .plan)
-        #expect(line == "skarpe plan --plan p.json --decimal comma a=b c/d")
+        let line = try arguments(
+            "bilag1 -w 9 a=b -p p.json --allow=missing-week c/d --decimal comma --language en"
+                + " --allow unknown-column"
+        ).line(for: .validate)
+        #expect(
+            line
+                == "skarpe validate --plan p.json --allow missing-week --decimal comma --language en"
+                + " --allow unknown-column a=b c/d")
     }
 
     @Test("The other command can be pasted into a shell as it is")

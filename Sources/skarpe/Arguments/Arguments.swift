@@ -65,15 +65,15 @@ struct Arguments {
         path(of: .output).flatMap { $0 == InputFiles.standardInput ? nil : $0 }
     }
 
-    /// The line of a shell by which another command reads the same data.
+    /// The line of a shell by which another command reads the same data in the same way.
     func line(for command: Command) -> String {
-        let options = [Option.plan, .decimal].flatMap { option in
-            path(of: option).map { value -> [Path] in
-                // A value that looks like an option is one unless it is attached.
-                value.isOption
-                    ? [Path(bytes: Array("\(option.flag)=".utf8) + value.bytes)]
-                    : [Path(option.flag), value]
-            } ?? []
+        let kept: [Option] = [.plan, .decimal, .allow, .language]
+        let options = options.flatMap { option, value -> [Path] in
+            guard let value, kept.contains(option) else { return [] }
+            // A value that looks like an option is one unless it is attached.
+            return value.isOption
+                ? [Path(bytes: Array("\(option.flag)=".utf8) + value.bytes)]
+                : [Path(option.flag), value]
         }
         let needsEnd = operands.contains(where: \.isOption)
         let arguments = options + (needsEnd ? ["--"] : []) + operands
