@@ -162,6 +162,12 @@ public struct AnnualGoal: Sendable {
         }
     }
 
+    /// Whether the goal is another indicator of the sentence that a goal before it is of: the plan
+    /// then has the same words for both. Such goals count as one (Beskæftigelsesplan 2020, Bilag 1).
+    func continues(_ goal: AnnualGoal) -> Bool {
+        house == goal.house && label == goal.label && !label.isEmpty
+    }
+
     /// What the goal is called: in Danish in the plan's own words, else by measure and group.
     func words(in language: Language) -> String {
         language == .danish ? label : name[language]

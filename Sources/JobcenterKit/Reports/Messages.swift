@@ -46,10 +46,12 @@ extension Wording {
 
     /// How annual goals stand, in a line.
     ///
-    /// - Parameter isOver: whether the year is, so that they are on track no longer but met.
-    static func verdict(_ statuses: [GoalStatus], isOver: Bool) -> Wording {
+    /// - Parameters:
+    ///   - statuses: those of each goal's indicators, all of which must stand well.
+    ///   - isOver: whether the year is, so that they are on track no longer but met.
+    static func verdict(_ statuses: [[GoalStatus]], isOver: Bool) -> Wording {
         let count = statuses.count
-        let good = statuses.count { $0 == (isOver ? .met : .onTrack) }
+        let good = statuses.count { $0.allSatisfy { $0 == (isOver ? .met : .onTrack) } }
         return isOver
             ? Wording(
                 da: "\(good) af \(count) årsmål er nået", en: "\(good) of \(count) annual goals met"

@@ -20,7 +20,7 @@ struct ReportHeading {
         switch report.content {
         case .bilag1(let bilag1):
             let isOver = report.week.number == report.plan.weekCount
-            let statuses = bilag1.sections.flatMap(\.rows).map(\.figures.status)
+            let statuses = bilag1.sections.flatMap(\.sentences).map { $0.map(\.figures.status) }
             return Wording.verdict(statuses, isOver: isOver)[language]
         case .summary(let summary), .whole(let summary, _, _):
             return Wording.verdict(summary.rows.flatMap(\.cells).flatMap(\.statuses))[language]

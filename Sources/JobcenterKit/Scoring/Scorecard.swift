@@ -63,8 +63,19 @@ public struct Bilag1: Sendable {
     public struct Section: Sendable {
         /// The heading.
         public let title: Wording
-        /// The goals.
+        /// The goals, one for each indicator.
         public let rows: [GoalRow]
+
+        /// The goals as the appendix counts them: a sentence on several indicators is one.
+        public var sentences: [[GoalRow]] {
+            rows.reduce(into: []) { sentences, row in
+                if let last = sentences.last?.last, row.goal.continues(last.goal) {
+                    sentences[sentences.count - 1].append(row)
+                } else {
+                    sentences.append([row])
+                }
+            }
+        }
     }
 
     /// The week reported on.
