@@ -1,4 +1,5 @@
-/// Finds the indicator that a row's house, measure and group name.
+/// Finds the indicator that a row's house, measure and group name: an id wins over another's name,
+/// and an empty cell names no house and no measure.
 struct IndicatorNames {
     /// Why names lead to no indicator.
     enum Problem: Error {
@@ -28,21 +29,27 @@ struct IndicatorNames {
         house: String, measure: String, group: String
     ) throws(Problem) -> IndicatorIndex {
         if units.isEmpty { learnSpellings() }
-        guard let unit = units[NameKey.fold(house)] else {
+        guard let unit = Self.notEmpty(NameKey.fold(house)).flatMap({ units[$0] }) else {
             throw .unknownHouse(known: plan.units.map(\.name))
         }
         let shelf = shelves[unit.id] ?? entries(of: unit)
         shelves[unit.id] = shelf
 
-        let key = NameKey.fold(measure)
-        var named = shelf.indices.filter { shelf[$0].measureKeys.contains(key) }
-        if named.isEmpty { named = shelf.indices.filter { shelf[$0].headKey == key } }
-        let fitting = named.isEmpty ? shelf.indices.filter { shelf[$0].labelKey == key } : named
-        guard !fitting.isEmpty else {
+        guard let key = Self.notEmpty(NameKey.fold(measure)) else {
+            throw .unknownMeasure(known: shelf.map(\.measure.name))
+        }
+        func fitting(_ fits: (Entry) -> Bool) -> [Int]? {
+            let found = shelf.indices.filter { fits(shelf[$0]) }
+            return found.isEmpty ? nil : found
+        }
+        let named =
+            fitting { $0.measure.id == key } ?? fitting { $0.measureKeys.contains(key) }
+            ?? fitting { $0.headKey == key }
+        guard let entries = named ?? fitting({ $0.labelKey == key }) else {
             throw .unknownMeasure(known: shelf.map(\.measure.name))
         }
         let chosen = try Self.choose(
-            from: shelf, fitting, group: group, isOneMeasure: !named.isEmpty)
+            from: shelf, entries, group: group, isOneMeasure: named != nil)
         guard let index = shelf[chosen].index else { throw .derived }
         return index
     }
@@ -54,10 +61,12 @@ struct IndicatorNames {
         let key = NameKey.fold(group)
         var fitting = entries
         if key.isEmpty {
+            // A label that fits several indicators leaves open which of them is meant.
             let whole = entries.filter { shelf[$0].group == nil }
-            if whole.count == 1 { fitting = whole }
+            if isOneMeasure, !whole.isEmpty { fitting = whole }
         } else {
-            fitting = entries.filter { shelf[$0].groupKeys.contains(key) }
+            fitting = entries.filter { shelf[$0].group?.id == key }
+            if fitting.isEmpty { fitting = entries.filter { shelf[$0].groupKeys.contains(key) } }
             guard !fitting.isEmpty else {
                 throw .unknownGroup(known: entries.compactMap { shelf[$0].group?.name })
             }
@@ -70,13 +79,16 @@ struct IndicatorNames {
         throw .ambiguous(fits: fitting.map { shelf[$0].name })
     }
 
+    private static func notEmpty(_ key: String) -> String? { key.isEmpty ? nil : key }
+
     private mutating func learnSpellings() {
         func keys(_ id: String, _ name: Wording) -> [String] {
             [id, name.danish, name.english].map(NameKey.fold)
         }
         for unit in plan.units {
-            for key in keys(unit.id, unit.name).reversed() { units[key] = unit }
+            for key in keys(unit.id, unit.name) { units[key] = unit }
         }
+        for unit in plan.units { units[unit.id] = unit }
         for measure in plan.measures { measureKeys[measure.id] = keys(measure.id, measure.name) }
         for group in plan.groups { groupKeys[group.id] = keys(group.id, group.name) }
     }

@@ -9,18 +9,18 @@ extension Plan {
         case unknown(nearest: [House])
     }
 
-    /// Finds a house or the house-wide unit by its id, its name in either language, or an
+    /// Finds a house or the house-wide unit by its id, else its name in either language, else an
     /// unambiguous beginning of one of them; case, hyphens and the spelling of æ, ø and å do not
     /// matter.
     public func house(named text: String) -> HouseLookup {
         let key = NameKey.fold(text)
+        if key.isEmpty { return .unknown(nearest: []) }
+        if let house = units.first(where: { $0.id == key }) { return .found(house) }
         func spellings(_ house: House) -> [String] {
             [house.id, house.name.danish, house.name.english].map(NameKey.fold)
         }
         if let house = units.first(where: { spellings($0).contains(key) }) { return .found(house) }
-        let fitting =
-            key.isEmpty
-            ? [] : units.filter { spellings($0).contains { $0.hasPrefix(key) } }
+        let fitting = units.filter { spellings($0).contains { $0.hasPrefix(key) } }
         if let house = fitting.first {
             return fitting.count == 1 ? .found(house) : .ambiguous(fitting)
         }

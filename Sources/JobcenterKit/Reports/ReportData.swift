@@ -154,11 +154,14 @@ extension Plan {
 }
 
 extension ReportedIndicator {
-    /// House, measure and group by their Danish names; `nil` where these do not lead back to it.
+    /// House, measure and group by their Danish names; `nil` where these, as they are written, do
+    /// not lead back to it.
     fileprivate func names(in plan: Plan, _ names: inout IndicatorNames) -> [String]? {
         let measure = plan.measures.first { $0.id == indicator.measure }?.name.danish ?? ""
         let group = plan.groups.first { $0.id == indicator.group }?.name.danish ?? ""
-        let found = try? names.find(house: house.name.danish, measure: measure, group: group)
-        return found == index ? [house.name.danish, measure, group] : nil
+        let cells = [house.name.danish, measure, group]
+        guard cells.allSatisfy({ Formula.escaped($0.legibleInCells) == $0 }) else { return nil }
+        let found = try? names.find(house: cells[0], measure: measure, group: group)
+        return found == index ? cells : nil
     }
 }
