@@ -31,11 +31,11 @@ struct BrokenPlansTests {
         Breakage(
             "\"municipality\": \"Aalborg\"", "\"municipality\": \"Aal\nborg\"", "", "unexpected"),
         // Shape
-        Breakage("\"year\": 2020", "\"year\": \"2020\"", "year", "a number"),
+        Breakage("\"year\": 2020", "\"year\": \"2020\"", "year", "a whole number"),
         Breakage("\"year\": 2020", "\"year\": 2020.5", "year", "a whole number"),
         Breakage("\"municipality\": \"Aalborg\",", "", "municipality", "is missing"),
         Breakage("\"municipality\"", "\"municipalty\"", "municipalty", "“municipality”?"),
-        Breakage("\"tolerance\": 0.1", "\"tolerance\": null", "tolerance", "is missing"),
+        Breakage("\"tolerance\": 0.1", "\"tolerance\": null", "tolerance", "a number"),
         Breakage(
             "\"unit\": \"percent\", \"sharp\": 4", "\"unit\": \"procent\", \"sharp\": 4",
             "measures[3].unit", "choose one of"),
@@ -93,8 +93,8 @@ struct BrokenPlansTests {
             "\"kind\": \"averageAtLeast\", \"target\": 2700, \"sumOf\": [{\"measure\": \"samtale\"}]",
             "sections[1].goals[0].sumOf[0]", "no parts"),
         Breakage(
-            "\"kind\": \"growthAtLeast\", \"target\": 40",
-            "\"kind\": \"growthAtLeast\", \"unit\": \"count\", \"target\": 40",
+            "\"kind\": \"growthAtLeast\", \"target\": 39.5",
+            "\"kind\": \"growthAtLeast\", \"unit\": \"count\", \"target\": 39.5",
             "sections[1].goals[2].unit", "does not fit"),
         Breakage(
             "\"baseline\": 48, \"target\": 100", "\"target\": 100",
@@ -102,7 +102,7 @@ struct BrokenPlansTests {
         // Suspensions, amendments, extends
         Breakage(
             "\"year\": 2020,",
-            "\"year\": 2020, \"suspensions\": [{\"from\": \"2020-W12\", \"through\": \"2020-W54\", \"reason\": \"x\"}],",
+            "\"year\": 2020, \"suspensions\": [{\"from\": \"2020-W12\", \"through\": \"2021-W12\", \"reason\": \"x\"}],",
             "suspensions[0].through", "a week of the plan's year"),
         Breakage(
             "\"year\": 2020,",
@@ -290,6 +290,7 @@ struct PlanDocumentsTests {
             houses.map { house -> [String: Any] in
                 var house = house
                 house["id"] = "kommune-\(number)-\(house["id"] ?? "")"
+                house["name"] = "Kommune \(number), \(house["name"] ?? "")"
                 return house
             }
         }

@@ -66,6 +66,9 @@ enum PersonalData {
 extension String {
     /// The text with the digits of CPR numbers replaced by dots.
     public var withoutPersonalData: String { PersonalData.masked(self) }
+
+    /// Whether the text holds a CPR number.
+    var holdsPersonalData: Bool { PersonalData.isContained(in: utf8Span.span) }
 }
 
 extension Span<UInt8> {

@@ -41,6 +41,8 @@ struct JSONReader {
         if position >= bytes.count { return Fault(message: .endsEarly, offset: position) }
         let text = String(decoding: bytes[position..<min(position + 4, bytes.count)], as: UTF8.self)
         let character = text.unicodeScalars.first.map(String.init) ?? ""
+        let isReplacement = character == "\u{FFFD}" && bytes[position] != 0xEF
+        if isReplacement { return Fault(message: .notUTF8, offset: position) }
         return Fault(message: .unexpected(character), offset: position)
     }
 

@@ -1,7 +1,10 @@
 /// A value that a field of a plan file can hold.
 protocol FieldValue: Sendable {
     /// The type that the value has in the file.
-    static func type(_ rule: FieldRule) -> FieldType
+    static var type: FieldType { get }
+
+    /// What is wrong with the value where it must follow a rule; `nil` when nothing is.
+    func fault(under rule: FieldRule) -> Wording?
 
     /// Reads the value; `nil` when it is of another type, which the decoder is told of.
     static func decode(_ node: JSONNode, _ decoder: inout PlanDecoder) -> Self?
@@ -14,15 +17,17 @@ protocol FieldValue: Sendable {
 }
 
 extension FieldValue {
+    func fault(under rule: FieldRule) -> Wording? { nil }
     var isImplied: Bool { false }
 }
 
 extension String: FieldValue {
-    static func type(_ rule: FieldRule) -> FieldType { .text(rule) }
+    static var type: FieldType { .text }
 
     static func decode(_ node: JSONNode, _ decoder: inout PlanDecoder) -> String? {
-        if case .text(let text) = node.value { return text }
-        return decoder.refuse(node, .aText)
+        guard case .text(let text) = node.value else { return decoder.refuse(node, .aText) }
+        if text.holdsPersonalData { decoder.fault(at: node, .personalDataInPlan) }
+        return text
     }
 
     var json: JSON { .text(self) }
@@ -30,7 +35,7 @@ extension String: FieldValue {
 }
 
 extension Double: FieldValue {
-    static func type(_ rule: FieldRule) -> FieldType { .number(rule) }
+    static var type: FieldType { .number }
 
     static func decode(_ node: JSONNode, _ decoder: inout PlanDecoder) -> Double? {
         if case .number(let number) = node.value { return number }
@@ -41,7 +46,7 @@ extension Double: FieldValue {
 }
 
 extension Int: FieldValue {
-    static func type(_ rule: FieldRule) -> FieldType { .integer }
+    static var type: FieldType { .integer }
 
     static func decode(_ node: JSONNode, _ decoder: inout PlanDecoder) -> Int? {
         if case .number(let number) = node.value, let integer = Int(exactly: number) {
@@ -57,7 +62,7 @@ extension Int: FieldValue {
 protocol FieldChoice: FieldValue, CaseIterable, RawRepresentable<String>, Equatable {}
 
 extension FieldChoice {
-    static func type(_ rule: FieldRule) -> FieldType { .choice(allCases.map(\.rawValue)) }
+    static var type: FieldType { .choice(allCases.map(\.rawValue)) }
 
     static func decode(_ node: JSONNode, _ decoder: inout PlanDecoder) -> Self? {
         guard let text = String.decode(node, &decoder) else { return nil }
@@ -88,11 +93,11 @@ extension Wording: FieldValue {
         }
     }
 
-    static func type(_ rule: FieldRule) -> FieldType { .wording }
+    static var type: FieldType { .wording }
 
     static func decode(_ node: JSONNode, _ decoder: inout PlanDecoder) -> Wording? {
         switch node.value {
-        case .text(let text): return Wording(same: text)
+        case .text: return String.decode(node, &decoder).map(Wording.init(same:))
         case .object:
             let entry: Entry = decoder.entry(node)
             return Wording(danish: entry.danish, english: entry.english)
@@ -106,18 +111,23 @@ extension Wording: FieldValue {
 }
 
 extension Optional: FieldValue where Wrapped: FieldValue {
-    static func type(_ rule: FieldRule) -> FieldType { Wrapped.type(rule) }
+    static var type: FieldType { Wrapped.type }
 
     static func decode(_ node: JSONNode, _ decoder: inout PlanDecoder) -> Wrapped?? {
         Wrapped.decode(node, &decoder)
     }
 
+    func fault(under rule: FieldRule) -> Wording? { self?.fault(under: rule) }
     var json: JSON { self?.json ?? .null }
     var isImplied: Bool { self == nil }
 }
 
 extension Array: FieldValue where Element: FieldValue {
-    static func type(_ rule: FieldRule) -> FieldType { .list(Element.type(rule)) }
+    static var type: FieldType { .list(Element.type) }
+
+    func fault(under rule: FieldRule) -> Wording? {
+        rule == .filled && isEmpty ? .emptyList : nil
+    }
 
     static func decode(_ node: JSONNode, _ decoder: inout PlanDecoder) -> [Element]? {
         guard case .list(let nodes) = node.value else {
@@ -130,7 +140,7 @@ extension Array: FieldValue where Element: FieldValue {
 }
 
 extension PlanEntry {
-    static func type(_ rule: FieldRule) -> FieldType { .object(PlanShape(Self.self)) }
+    static var type: FieldType { .object(PlanShape(Self.self)) }
 
     static func decode(_ node: JSONNode, _ decoder: inout PlanDecoder) -> Self? {
         decoder.entry(node)
@@ -141,8 +151,12 @@ extension PlanEntry {
 
 /// A field that programs other than this one read.
 struct Ignored: FieldValue {
-    static func type(_ rule: FieldRule) -> FieldType { .text(rule) }
-    static func decode(_ node: JSONNode, _ decoder: inout PlanDecoder) -> Ignored? { Ignored() }
+    static var type: FieldType { .text }
+
+    static func decode(_ node: JSONNode, _ decoder: inout PlanDecoder) -> Ignored? {
+        String.decode(node, &decoder).map { _ in Ignored() }
+    }
+
     var json: JSON { .null }
     var isImplied: Bool { true }
 }

@@ -1,46 +1,58 @@
 // What is checked of a plan file beside its shape.
 
 extension PlanResolver {
-    // MARK: Ids and ranges
+    // MARK: Names and numbers
 
-    mutating func checkIDs() {
-        checkSlug(document.id, at: "id")
-        measurePositions = positions(of: document.measures.map(\.id), in: "measures")
-        groupPositions = positions(of: document.groups.map(\.id), in: "groups")
-        unitPositions = positions(of: document.houses.map(\.id), in: "houses")
-        if let unit = document.houseWideUnit {
-            checkSlug(unit.id, at: "houseWideUnit.id")
-            if unitPositions.updateValue(document.houses.count, forKey: unit.id) != nil {
-                fault("houseWideUnit.id", .alreadyUsed(unit.id))
-            }
-        }
+    mutating func checkNames() {
+        measurePositions = positions(
+            of: document.measures.map { House(id: $0.id, name: $0.name) }, in: "measures")
+        groupPositions = positions(
+            of: document.groups.map { House(id: $0.id, name: $0.name) }, in: "groups")
+        unitPositions = positions(of: units, in: "houses")
+        checkNumbers()
     }
 
-    /// Where each id stands in a list.
-    private mutating func positions(of ids: [String], in list: String) -> [String: Int] {
+    /// Where each id stands in a list; no two entries may have spellings that are read as the same.
+    private mutating func positions(of entries: [House], in list: String) -> [String: Int] {
         var positions: [String: Int] = [:]
-        positions.reserveCapacity(ids.count + 1)
-        for (position, id) in ids.enumerated() {
-            checkSlug(id, at: "\(list)[\(position)].id")
-            if positions.updateValue(position, forKey: id) != nil {
-                fault("\(list)[\(position)].id", .alreadyUsed(id))
+        positions.reserveCapacity(entries.count)
+        var owners: [String: Int] = [:]
+        owners.reserveCapacity(3 * entries.count)
+        for (position, entry) in entries.enumerated() {
+            let path =
+                list == "houses" && position == document.houses.count
+                ? "houseWideUnit" : "\(list)[\(position)]"
+            for (field, spelling) in [
+                ("id", entry.id), ("name", entry.name.danish), ("name", entry.name.english),
+            ] {
+                let owner = owners[NameKey.fold(spelling), default: position]
+                if owner == position {
+                    owners[NameKey.fold(spelling)] = position
+                    continue
+                }
+                fault(
+                    "\(path).\(field)",
+                    entries[owner].id == spelling && field == "id"
+                        ? .alreadyUsed(spelling)
+                        : .readAsSame(spelling, as: entries[owner].id))
+                break
             }
+            positions[entry.id] = positions[entry.id] ?? position
         }
         return positions
     }
 
-    private mutating func checkSlug(_ id: String, at path: @autoclosure () -> String) {
-        if !NameKey.isSlug(id) { fault(path(), .notASlug(id)) }
-    }
-
-    mutating func checkRanges() {
-        if Int(exactly: document.year).map((1900...9998).contains) != true {
-            fault("year", .yearOutOfRange)
+    /// No two measures have the same number among those followed up every week.
+    private mutating func checkNumbers() {
+        var owners: [Int: Wording] = [:]
+        for (position, measure) in document.measures.enumerated() {
+            guard let number = measure.sharp else { continue }
+            if let owner = owners[number] {
+                fault("measures[\(position)].sharp", .numberUsed(number, by: owner))
+            } else {
+                owners[number] = measure.name
+            }
         }
-        if !(document.tolerance >= 0 && document.tolerance < 1) {
-            fault("tolerance", .toleranceOutOfRange)
-        }
-        if document.houses.isEmpty { fault("houses", .noHouses) }
     }
 
     // MARK: References
@@ -69,6 +81,9 @@ extension PlanResolver {
                 if earlier.updateValue(position, forKey: key) != nil {
                     fault(path, .alreadyUsed(goal.label))
                 }
+                if goal.sumOf != nil, indicatorPositions[goal.indicator.key] != nil {
+                    fault(path, .derivedAndReported)
+                }
             }
         }
     }
@@ -88,6 +103,11 @@ extension PlanResolver {
             default: unit != .yesNo
             }
         if !fits { fault(path() + ".unit", .unitMismatch) }
+        if goal.kind.reading != .growth { checkShare(goal.target, unit, at: path() + ".target") }
+    }
+
+    mutating func checkShare(_ share: Double?, _ unit: Unit, at path: @autoclosure () -> String) {
+        if unit == .percent, let share, share > 100 { fault(path(), .shareAbove100) }
     }
 
     // MARK: Suspensions and amendments
@@ -100,8 +120,6 @@ extension PlanResolver {
             else { continue }
             if through < from { fault(path + ".through", .endsBeforeItStarts) }
             suspensions.append(Suspension(from: from, through: through, reason: entry.reason))
-            document.suspensions[number].from = from.description
-            document.suspensions[number].through = through.description
         }
     }
 
@@ -116,6 +134,7 @@ extension PlanResolver {
             }
             if target == nil { fault(path, .noTargetToAmend) }
             guard let from = week(entry.from, at: path + ".from"), let target else { continue }
+            checkShare(entry.target, weeklyTargets[target].unit, at: path + ".target")
             let earlier = weeklyTargets[target].amendments
             let position = earlier.firstIndex { $0.from >= from } ?? earlier.count
             if position < earlier.count, earlier[position].from == from {
@@ -140,7 +159,7 @@ extension PlanResolver {
     private mutating func week(_ text: String, at path: String) -> Week? {
         let bytes = Array(text.utf8)
         if case .week(let week) = WeekGrammar.read(bytes.span, yearIfMissing: nil),
-            Double(week.year) == document.year
+            week.year == document.year
         {
             return week
         }

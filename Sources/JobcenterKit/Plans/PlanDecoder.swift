@@ -1,6 +1,7 @@
 /// Reads the entries of a plan file from its JSON and collects what is wrong with them.
 ///
-/// A field that is wrong keeps the value of an absent one, so that one reading finds all faults.
+/// A field that is wrong keeps the value of an absent one, so that one reading finds all faults of
+/// shape: those that the schema finds as well.
 struct PlanDecoder: ShapeVisitor {
     /// A step on the way to a value.
     private enum Step {
@@ -22,32 +23,37 @@ struct PlanDecoder: ShapeVisitor {
     private(set) var faults: [FoundFault] = []
     private var path: [Step] = []
     private var object: Object
+    /// Whether nothing that the entry leaves out stands in a plan that is extended.
+    private var isWhole: Bool
 
     /// Reads the entry that a file as a whole is.
+    ///
+    /// - Parameter isWhole: whether the file extends no other.
     static func read<Entry: PlanEntry>(
-        _ root: JSONNode
+        _ root: JSONNode, isWhole: Bool = true
     ) -> (entry: Entry, faults: [FoundFault]) {
         let object = Object(fields: [], offset: root.offset, type: Entry.self)
-        var decoder = PlanDecoder(object: object)
+        var decoder = PlanDecoder(object: object, isWhole: isWhole)
         return (decoder.entry(root), decoder.faults)
     }
 
-    private init(object: Object) { self.object = object }
+    private init(object: Object, isWhole: Bool) {
+        self.object = object
+        self.isWhole = isWhole
+    }
 
     // MARK: Entries and fields
 
     /// Reads an object.
     mutating func entry<Entry: PlanEntry>(_ node: JSONNode) -> Entry {
-        var fields: [JSONNode.Field] = []
-        if case .object(let found) = node.value {
-            fields = found
-        } else {
+        var entry = Entry()
+        guard case .object(let fields) = node.value else {
             fault(at: node, .expected(.anObject))
+            return entry
         }
         let outer = object
         let first = faults.count
         object = Object(fields: fields, offset: node.offset, type: Entry.self)
-        var entry = Entry()
         entry.visit(&self)
         if object.known < fields.count { faults.insert(contentsOf: unknownKeys(), at: first) }
         object = outer
@@ -71,14 +77,29 @@ struct PlanDecoder: ShapeVisitor {
     ) {
         path.append(.key(key))
         if let node = node(of: key) {
-            if let decoded = Value.decode(node, &self) { value = decoded }
-        } else if role.isRequired, !isMisspelt(key) {
+            let outer = isWhole
+            if !isWhole {
+                let field = PlanShape.Field(
+                    key: key, role: role, type: Value.type, rule: rule, help: help)
+                isWhole = !field.isPart(inWhole: false)
+            }
+            let found = faults.count
+            if let decoded = Value.decode(node, &self) {
+                value = decoded
+                if faults.count == found, let message = decoded.fault(under: rule),
+                    isWhole || rule != .filled
+                {
+                    fault(at: node, message)
+                }
+            }
+            isWhole = outer
+        } else if role.isRequired(inWhole: isWhole), !isMisspelt(key) {
             fault(at: object.offset, .missingField(key))
         }
         path.removeLast()
     }
 
-    /// A field's value; `nil` when it is absent or null.
+    /// A field's value; `nil` when it is absent.
     private mutating func node(of key: String) -> JSONNode? {
         let fields = object.fields
         var index = object.next
@@ -88,7 +109,6 @@ struct PlanDecoder: ShapeVisitor {
         }
         object.next = index + 1
         object.known += 1
-        if case .null = fields[index].value.value { return nil }
         return fields[index].value
     }
 

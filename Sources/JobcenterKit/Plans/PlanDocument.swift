@@ -5,7 +5,7 @@ struct PlanDocument: PlanEntry {
     var name = Wording(same: "")
     var municipality = ""
     var followUp: Wording?
-    var year = 0.0
+    var year = 0
     var tolerance = 0.0
     var measures: [Measure] = []
     var groups: [Group] = []
@@ -29,7 +29,7 @@ struct PlanDocument: PlanEntry {
             "How much of a target may be missing for “near”, as a fraction.")
         shape.field("measures", &measures, .required, "What is measured.")
         shape.field("groups", &groups, .optional, "The target groups.")
-        shape.field("houses", &houses, .required, "The houses, in order.")
+        shape.field("houses", &houses, .required, .filled, "The houses, in order.")
         shape.field("houseWideUnit", &houseWideUnit, .optional, "")
         shape.field("sections", &sections, .optional, "The annual goals under their headings.")
         shape.field(
@@ -42,30 +42,32 @@ struct PlanDocument: PlanEntry {
 extension Measure: PlanEntry {
     mutating func visit(_ shape: inout some ShapeVisitor) {
         shape.field("id", &id, .key, .slug, "The measure's id.")
-        shape.field("name", &name, .required, "Its name.")
+        shape.field("name", &name, .required, .name, "Its name.")
         shape.field("unit", &unit, .required, "The unit of its values.")
-        shape.field("sharp", &sharp, .optional, "Its number among those followed up every week.")
+        shape.field(
+            "sharp", &sharp, .optional, .ordinal,
+            "Its number among those followed up every week; no two have the same.")
     }
 }
 
 extension Group: PlanEntry {
     mutating func visit(_ shape: inout some ShapeVisitor) {
         shape.field("id", &id, .key, .slug, "The id.")
-        shape.field("name", &name, .required, "The name.")
+        shape.field("name", &name, .required, .name, "The name.")
     }
 }
 
 extension House: PlanEntry {
     mutating func visit(_ shape: inout some ShapeVisitor) {
         shape.field("id", &id, .key, .slug, "The id.")
-        shape.field("name", &name, .required, "The name.")
+        shape.field("name", &name, .required, .name, "The name.")
     }
 }
 
 extension GoalPart: PlanEntry {
     mutating func visit(_ shape: inout some ShapeVisitor) {
-        shape.field("house", &house, .optional, .slug, "Only this house.")
-        shape.field("measure", &measure, .required, .slug, "The measure's id.")
+        shape.field("house", &house, .optional, .reference, "Only this house.")
+        shape.field("measure", &measure, .required, .reference, "The measure's id.")
         shape.field("group", &group, .optional, "Only this group.")
     }
 }
@@ -78,7 +80,7 @@ extension PlanDocument {
 
         mutating func visit(_ shape: inout some ShapeVisitor) {
             shape.field("id", &id, .key, .slug, "The house's id.")
-            shape.field("name", &name, .required, "The house's name.")
+            shape.field("name", &name, .required, .name, "The house's name.")
             shape.field("weeklyTargets", &weeklyTargets, .optional, "Its weekly targets, in order.")
         }
     }
@@ -92,14 +94,15 @@ extension PlanDocument {
         var target = 0.0
 
         mutating func visit(_ shape: inout some ShapeVisitor) {
-            shape.field("measure", &measure, .key, .slug, "The measure's id.")
+            shape.field("measure", &measure, .key, .reference, "The measure's id.")
             shape.field(
                 "group", &group, .optionalKey,
                 "The group's id; absent or empty for the whole house.")
             shape.field("label", &label, .required, "The plan's own words.")
             shape.field("direction", &direction, .optional, "Absent means atLeast.")
-            shape.field("baseline", &baseline, .optional, "The average of the year before.")
-            shape.field("target", &target, .required, "The target of each week.")
+            shape.field(
+                "baseline", &baseline, .optional, .amount, "The average of the year before.")
+            shape.field("target", &target, .required, .amount, "The target of each week.")
         }
     }
 
@@ -126,16 +129,19 @@ extension PlanDocument {
         var note: Wording?
 
         mutating func visit(_ shape: inout some ShapeVisitor) {
-            shape.field("house", &house, .key, .slug, "The house's or house-wide unit's id.")
-            shape.field("measure", &measure, .key, .slug, "The measure's id.")
+            shape.field("house", &house, .key, .reference, "The house's or house-wide unit's id.")
+            shape.field("measure", &measure, .key, .reference, "The measure's id.")
             shape.field(
                 "group", &group, .optionalKey, "The group's id; absent or empty for all.")
             shape.field("kind", &kind, .key, "How the goal is read.")
             shape.field(
-                "target", &target, .optional, "What must be reached; none for everyWeekYes.")
+                "target", &target, .optional, .amount,
+                "What must be reached; none for everyWeekYes.")
             shape.field("unit", &unit, .optional, "The target's unit, if not the measure's.")
             shape.field("cadence", &cadence, .optional, "Absent means week.")
-            shape.field("sumOf", &sumOf, .optional, "What a derived goal sums over the houses.")
+            shape.field(
+                "sumOf", &sumOf, .optional, .filled,
+                "What a derived goal sums over the houses.")
             shape.field("label", &label, .required, "The plan's own words.")
             shape.field("note", &note, .optional, "How the plan's words are read.")
         }
@@ -163,10 +169,10 @@ extension PlanDocument {
 
         mutating func visit(_ shape: inout some ShapeVisitor) {
             shape.field("from", &from, .required, .week, "The first week of the new target.")
-            shape.field("house", &house, .required, .slug, "The house's id.")
-            shape.field("measure", &measure, .required, .slug, "The measure's id.")
+            shape.field("house", &house, .required, .reference, "The house's id.")
+            shape.field("measure", &measure, .required, .reference, "The measure's id.")
             shape.field("group", &group, .optional, "The group's id.")
-            shape.field("target", &target, .required, "The new target.")
+            shape.field("target", &target, .required, .amount, "The new target.")
             shape.field("reason", &reason, .required, "Why.")
         }
     }

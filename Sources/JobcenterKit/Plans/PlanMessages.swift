@@ -44,8 +44,17 @@ extension Wording {
 
     // MARK: Plans that are extended
 
-    static let extendsItself = Wording(
-        da: "planen bygger på sig selv", en: "the plan extends itself")
+    /// - Parameter names: the plans on the way, the first one again at the end.
+    static func extendsItself(_ names: [String]) -> Wording {
+        guard names.count > 2 else {
+            return Wording(da: "planen bygger på sig selv", en: "the plan extends itself")
+        }
+        let way = names.count > 8 ? names.prefix(4) + ["…"] + names.suffix(3) : names[...]
+        let list = way.joined(separator: " → ")
+        return Wording(
+            da: "planerne bygger på hinanden i ring: \(list)",
+            en: "the plans extend each other in a circle: \(list)")
+    }
 
     static func unknownPlan(_ reference: String) -> Wording {
         Wording(
@@ -83,6 +92,30 @@ extension Wording {
         unknown(Wording(da: "målgruppe", en: "group"), id, among: ids)
     }
 
+    static let emptyName = Wording(
+        da: "navnet er tomt – skriv mindst ét bogstav eller tal",
+        en: "the name is empty – write at least one letter or digit")
+
+    /// - Parameter owner: the id of the one whose spelling it is already.
+    static func readAsSame(_ spelling: String, as owner: String) -> Wording {
+        Wording(
+            da: "\(name: spelling) læses allerede som et navn for \(name: owner) – giv dem navne, "
+                + "der kan skelnes",
+            en: "\(name: spelling) is read as a name of \(name: owner) already – give them names "
+                + "that can be told apart")
+    }
+
+    static func numberUsed(_ number: Int, by measure: Wording) -> Wording {
+        Wording(
+            da: "nummer \(number) har \(name: measure) allerede",
+            en: "number \(number) is that of \(name: measure) already")
+    }
+
+    static let personalDataInPlan = Wording(
+        da: "teksten indeholder et CPR-nummer – fjern det; planen må ikke indeholde borgeres "
+            + "identitet",
+        en: "the text holds a CPR number – remove it; the plan must not carry citizens' identities")
+
     // MARK: Values
 
     static let yearOutOfRange = Wording(
@@ -91,6 +124,27 @@ extension Wording {
     static let toleranceOutOfRange = Wording(
         da: "tolerancen skal ligge fra 0 til under 1",
         en: "the tolerance must be at least 0 and below 1")
+    static let belowZero = Wording(da: "tallet er under nul", en: "the number is below zero")
+    static let tooLarge = Wording(
+        da: "tallet er for stort – skriv et under 1.000.000.000.000.000",
+        en: "the number is too large – write one below 1,000,000,000,000,000")
+    static let shareAbove100 = Wording(
+        da: "en andel kan ikke være over 100 %", en: "a share cannot be above 100 %")
+    static let ordinalOutOfRange = Wording(
+        da: "nummeret skal være et helt tal fra \(FieldRule.ordinals.lowerBound) til "
+            + "\(FieldRule.ordinals.upperBound)",
+        en: "the number must be a whole one from \(FieldRule.ordinals.lowerBound) to "
+            + "\(FieldRule.ordinals.upperBound)")
+    static let emptyList = Wording(
+        da: "listen er tom – den skal have mindst én post",
+        en: "the list is empty – it must have at least one entry")
+    static let notAWeek = Wording(
+        da: "skal være en uge, skrevet som 2020-W12", en: "must be a week, written as 2020-W12")
+    static let derivedAndReported = Wording(
+        da: "tallet kan ikke både beregnes af »sumOf« og indberettes – giv summen sit eget hus, "
+            + "nøgletal eller målgruppe",
+        en: "the figure cannot both be summed by “sumOf” and be reported – give the sum a house, "
+            + "measure or group of its own")
     static let missingTarget = Wording(
         da: "et mål af denne slags skal have et måltal",
         en: "a goal of this kind must have a target")
@@ -104,6 +158,9 @@ extension Wording {
     static let growthNeedsBaselines = Wording(
         da: "vækst kræver en sum af ugemål, der alle har et tal for året før",
         en: "growth needs a sum of weekly targets that all have a baseline")
+    static let baselinesAreZero = Wording(
+        da: "vækst kan ikke måles, når tallene for året før tilsammen er 0",
+        en: "growth cannot be measured where the baselines add up to 0")
     static let notAWeekOfThePlan = Wording(
         da: "skal være en uge i planens år, f.eks. 2020-W12",
         en: "must be a week of the plan's year, such as 2020-W12")
@@ -111,6 +168,4 @@ extension Wording {
         da: "suspensionen slutter, før den begynder", en: "the suspension ends before it begins")
     static let noTargetToAmend = Wording(
         da: "der er intet ugemål at ændre", en: "there is no weekly target to amend")
-    static let noHouses = Wording(
-        da: "planen skal have mindst ét hus", en: "the plan must have at least one house")
 }

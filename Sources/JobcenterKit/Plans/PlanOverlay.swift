@@ -4,11 +4,7 @@
 /// with the same keys, or are added at the end, and suspensions and amendments are added to the old.
 enum PlanOverlay {
     static func merged(_ base: JSONNode, with changes: JSONNode) -> JSONNode {
-        guard case .object(let fields) = changes.value else { return changes }
-        let own = fields.filter { $0.key != "extends" }
-        return object(
-            base.withoutOffsets, JSONNode(value: .object(own), offset: changes.offset),
-            PlanShape(PlanDocument.self))
+        object(base.withoutOffsets, changes, PlanShape(PlanDocument.self))
     }
 
     private static func object(

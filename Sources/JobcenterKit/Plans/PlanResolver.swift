@@ -46,8 +46,7 @@ struct PlanResolver {
     }
 
     private mutating func plan() -> Plan? {
-        checkIDs()
-        checkRanges()
+        checkNames()
         guard faults.isEmpty else { return nil }
         resolveIndicators()
         checkGoals()
@@ -55,13 +54,13 @@ struct PlanResolver {
         resolveSuspensions()
         guard faults.isEmpty else { return nil }
         let sections = sections()
-        let weeks = Week.all(in: Int(document.year))
+        let weeks = Week.all(in: document.year)
         let (scored, suspended) = (
             weeks.filter { week in !suspensions.contains { $0.covers(week) } },
             weeks.filter { week in suspensions.contains { $0.covers(week) } }
         )
         return Plan(
-            document: document, year: Int(document.year),
+            document: document, year: document.year,
             houses: Array(units.prefix(document.houses.count)), weeklyTargets: weeklyTargets,
             sections: sections, suspensions: suspensions, indicators: indicators, weeks: weeks,
             scoredWeeks: scored, suspendedWeeks: suspended, targetRanges: targetRanges,
@@ -96,6 +95,8 @@ struct PlanResolver {
                 continue
             }
             let measure = measure(entry.measure) ?? Measure()
+            checkShare(entry.target, measure.unit, at: path + ".target")
+            checkShare(entry.baseline, measure.unit, at: path + ".baseline")
             weeklyTargets.append(
                 WeeklyTarget(
                     indicator: indicator, index: index, measure: measure,
@@ -160,8 +161,9 @@ struct PlanResolver {
             guard let index = indicatorPositions[entry.indicator.key] else { return nil }
             source = .reported(IndicatorIndex(position: index))
         }
-        if entry.kind.reading == .growth, baselineSum == nil {
-            fault(path, .growthNeedsBaselines)
+        if entry.kind.reading == .growth {
+            if baselineSum == nil { fault(path, .growthNeedsBaselines) }
+            if baselineSum == 0 { fault(path, .baselinesAreZero) }
         }
         return AnnualGoal(
             indicator: entry.indicator, house: house, measure: measure, group: group(entry.group),

@@ -4,7 +4,7 @@ public enum PlanSchema {
     public static var document: String {
         let shape = PlanShape(PlanDocument.self)
         let extends = value(
-            .text(.any), "The id or file of the plan that this one changes.", isWhole: false)
+            .text, help: "The id or file of the plan that this one changes.", isWhole: false)
         return JSON.object([
             ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
             ("title", .text("skarpe plan")),
@@ -32,11 +32,13 @@ public enum PlanSchema {
         _ shape: PlanShape, isWhole: Bool, extends: JSON? = nil
     ) -> JSON {
         var required = shape.fields.filter { field in
-            field.role.isRequired && (isWhole || field.role != .required)
+            field.role.isRequired(inWhole: isWhole)
         }.map(\.key)
         var properties = shape.fields.map { field in
-            let isPart = !isWhole && field.merging == .matched
-            return (field.key, value(field.type, field.help, isWhole: !isPart))
+            let isPart = field.isPart(inWhole: isWhole)
+            return (
+                field.key, value(field.type, field.rule, help: field.help, isWhole: !isPart)
+            )
         }
         if let extends {
             required.append("extends")
@@ -49,39 +51,28 @@ public enum PlanSchema {
     }
 
     /// A value; objects and the elements of lists need no help of their own.
-    private static func value(_ type: FieldType, _ help: String = "", isWhole: Bool) -> JSON {
+    private static func value(
+        _ type: FieldType, _ rule: FieldRule = .any, help: String = "", isWhole: Bool
+    ) -> JSON {
+        let help = rule == .week ? help + " Such as 2020-W12." : help
         let description = help.isEmpty ? [] : [("description", JSON.text(help))]
+        let more = rule.keywords(isWhole: isWhole) + description
         switch type {
-        case .text(let rule):
-            let example =
-                rule == .week
-                ? [("description", JSON.text(help + " Such as 2020-W12."))] : description
-            return .object([("type", .text("string"))] + keywords(of: rule) + example)
-        case .number(let rule):
-            let name = rule == .year ? "integer" : "number"
-            return .object([("type", .text(name))] + keywords(of: rule) + description)
-        case .integer: return .object([("type", .text("integer"))] + description)
+        case .text: return .object([("type", .text("string"))] + more)
+        case .number: return .object([("type", .text("number"))] + more)
+        case .integer: return .object([("type", .text("integer"))] + more)
         case .choice(let choices):
-            return .object([("enum", .list(choices.map { .text($0) }))] + description)
+            return .object([("enum", .list(choices.map { .text($0) }))] + more)
         case .wording:
-            let both = object(PlanShape(Wording.Entry.self), isWhole: true)
+            let both = object(PlanShape(Wording.Entry.self).with(rule), isWhole: true)
             return .object(
-                description + [("anyOf", .list([value(.text(.any), isWhole: true), both]))])
+                description
+                    + [("anyOf", .list([value(.text, rule, isWhole: true), both]))])
         case .object(let shape): return object(shape, isWhole: isWhole)
         case .list(let element):
             return .object(
-                [("type", .text("array"))] + description
+                [("type", .text("array"))] + more
                     + [("items", value(element, isWhole: isWhole))])
-        }
-    }
-
-    private static func keywords(of rule: FieldRule) -> [(String, JSON)] {
-        switch rule {
-        case .any: []
-        case .slug: [("pattern", .text("^[a-z0-9]+(-[a-z0-9]+)*$"))]
-        case .week: [("pattern", .text("^[0-9]{4}-W[0-9]{2}$"))]
-        case .year: [("minimum", JSON(1900)), ("maximum", JSON(9998))]
-        case .fraction: [("minimum", JSON(0)), ("exclusiveMaximum", JSON(1))]
         }
     }
 }

@@ -40,27 +40,22 @@ enum FieldRole {
     /// A list that may be absent; its entries are added to those of the plan that is extended.
     case added
 
-    var isRequired: Bool { self == .key || self == .always || self == .required }
-    var isKey: Bool { self == .key || self == .optionalKey }
-}
+    var isRequired: Bool { isRequired(inWhole: true) }
 
-/// What the value of a field must be beside its type.
-enum FieldRule {
-    case any
-    /// An ASCII slug, as ids are.
-    case slug
-    /// A week, such as 2020-W12.
-    case week
-    /// A whole number, the year of a plan.
-    case year
-    /// A fraction from 0 to below 1.
-    case fraction
+    /// Whether the field must be given.
+    ///
+    /// - Parameter isWhole: whether nothing that the entry leaves out stands in a plan that is
+    ///   extended.
+    func isRequired(inWhole isWhole: Bool) -> Bool {
+        self == .key || self == .always || isWhole && self == .required
+    }
+    var isKey: Bool { self == .key || self == .optionalKey }
 }
 
 /// The type of a field.
 indirect enum FieldType {
-    case text(FieldRule)
-    case number(FieldRule)
+    case text
+    case number
     case integer
     case choice([String])
     /// One text for both languages, or an object with one for each.
@@ -75,6 +70,7 @@ struct PlanShape: ShapeVisitor {
         let key: String
         let role: FieldRole
         let type: FieldType
+        var rule: FieldRule
         /// What the field says, for the schema.
         let help: String
 
@@ -84,6 +80,9 @@ struct PlanShape: ShapeVisitor {
             guard case .list(.object(let shape)) = type else { return .replaced }
             return shape.fields.contains(where: \.role.isKey) ? .matched : .replaced
         }
+
+        /// Whether the entries of its list may leave out what they do not change.
+        func isPart(inWhole isWhole: Bool) -> Bool { !isWhole && merging == .matched }
     }
 
     enum Merging {
@@ -105,8 +104,15 @@ struct PlanShape: ShapeVisitor {
     mutating func field<Value: FieldValue>(
         _ key: String, _ value: inout Value, _ role: FieldRole, _ rule: FieldRule, _ help: String
     ) {
-        fields.append(Field(key: key, role: role, type: Value.type(rule), help: help))
+        fields.append(Field(key: key, role: role, type: Value.type, rule: rule, help: help))
     }
 
     var keys: [String] { fields.map(\.key) }
+
+    /// The shape with a rule for each of its fields.
+    func with(_ rule: FieldRule) -> PlanShape {
+        var shape = self
+        for position in fields.indices { shape.fields[position].rule = rule }
+        return shape
+    }
 }

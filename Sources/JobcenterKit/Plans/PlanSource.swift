@@ -5,13 +5,29 @@ public struct PlanSource: Sendable {
     /// The text, JSON in UTF-8.
     public let bytes: [UInt8]
 
+    /// How many bytes there were before they became UTF-8.
+    private let size: Int
+
     /// How many bytes a plan may have; of a longer one no more than these and one need be read.
     public static let sizeLimit = 8 << 20
 
-    /// A plan's text.
+    /// A plan's text, in UTF-8 or, with a byte order mark, in UTF-16.
     public init(name: String, bytes: [UInt8]) {
         self.name = name
-        self.bytes = bytes
+        size = bytes.count
+        self.bytes = Self.utf8(of: bytes)
+    }
+
+    /// The text in UTF-8; what is not valid UTF-16 stays as it is, to be refused where it is read.
+    private static func utf8(of bytes: [UInt8]) -> [UInt8] {
+        guard case .utf16(let isBigEndian) = TextEncoding(announcedBy: bytes.span),
+            bytes.count.isMultiple(of: 2)
+        else { return bytes }
+        let units = stride(from: 2, to: bytes.count, by: 2).map { index in
+            let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+            return isBigEndian ? first << 8 | second : second << 8 | first
+        }
+        return String(validating: units, as: UTF16.self).map { Array($0.utf8) } ?? bytes
     }
 
     /// Finds the plan that another one extends.
@@ -21,13 +37,44 @@ public struct PlanSource: Sendable {
     ///   - name: the name of the plan in which it stands.
     /// - Returns: `nil` where there is no such plan or it cannot be read.
     public typealias Finder = (_ reference: String, _ name: String) -> PlanSource?
+}
 
-    /// The JSON of the plan, with what it extends below it.
-    func resolved(_ find: Finder, depth: Int = 0) throws(UnsoundPlan) -> JSONNode {
-        func refuse(_ path: String, at offset: Int, _ message: Wording) -> UnsoundPlan {
-            UnsoundPlan([FoundFault(path: path, offset: offset, message: message)], in: bytes)
+extension PlanSource {
+    /// A plan file's JSON and what it says of the plan that it extends.
+    private struct Link {
+        let source: PlanSource
+        /// The JSON, without `extends`.
+        let root: JSONNode
+        /// What stands behind `extends`.
+        let extended: JSONNode?
+    }
+
+    /// The JSON of the plan, laid over the plans that it extends.
+    func resolved(_ find: Finder) throws(UnsoundPlan) -> JSONNode {
+        var links = [try link()]
+        while let extended = links[links.count - 1].extended {
+            let last = links[links.count - 1].source
+            let next: PlanSource
+            do throws(UnsoundPlan) {
+                next = try last.base(extended, after: links.map(\.source), find)
+            } catch {
+                throw links.count == 1 ? error : told(error, of: last, by: links[0])
+            }
+            do throws(UnsoundPlan) {
+                links.append(try next.link())
+            } catch {
+                throw told(error, of: next, by: links[0])
+            }
         }
-        if bytes.count > Self.sizeLimit {
+        let base = links.removeLast().root
+        return links.reversed().reduce(base) { base, link in
+            PlanOverlay.merged(base, with: link.root)
+        }
+    }
+
+    /// The file as JSON; where it extends another, it must have the shape of changes.
+    private func link() throws(UnsoundPlan) -> Link {
+        if size > Self.sizeLimit {
             throw UnsoundPlan(faults: [
                 PlanFault(path: "", line: nil, column: nil, message: .tooLargePlan)
             ])
@@ -36,28 +83,50 @@ public struct PlanSource: Sendable {
         do throws(JSONReader.Fault) {
             root = try JSONReader.read(bytes)
         } catch {
-            throw refuse("", at: error.offset, error.message)
+            throw refusal("", at: error.offset, error.message)
         }
-        guard let extended = root["extends"] else { return root }
-        func refuse(_ message: Wording) -> UnsoundPlan {
-            refuse("extends", at: extended.offset, message)
-        }
+        guard case .object(let fields) = root.value,
+            let extended = fields.first(where: { $0.key == "extends" })?.value
+        else { return Link(source: self, root: root, extended: nil) }
+        let changes = JSONNode(
+            value: .object(fields.filter { $0.key != "extends" }), offset: root.offset)
+        let (_, faults): (PlanDocument, [FoundFault]) = PlanDecoder.read(changes, isWhole: false)
+        guard faults.isEmpty else { throw UnsoundPlan(faults, in: bytes) }
+        return Link(source: self, root: changes, extended: extended)
+    }
+
+    /// The plan that this one extends.
+    private func base(
+        _ extended: JSONNode, after sources: [PlanSource], _ find: Finder
+    ) throws(UnsoundPlan) -> PlanSource {
         guard case .text(let reference) = extended.value else {
-            throw refuse(.expected(.aText))
+            throw refusal("extends", at: extended.offset, .expected(.aText))
         }
-        // A plan that extends itself, perhaps by way of others, would never end.
-        guard depth < 8 else { throw refuse(.extendsItself) }
-        guard let source = find(reference, name) else {
-            throw refuse(.unknownPlan(reference))
+        guard let base = find(reference, name) else {
+            throw refusal("extends", at: extended.offset, .unknownPlan(reference))
         }
-        let base: JSONNode
-        do throws(UnsoundPlan) {
-            base = try source.resolved(find, depth: depth + 1)
-        } catch {
-            if depth > 0 || error.faults.isEmpty { throw error }
-            throw refuse(.unsoundPlan(reference, error.faults[0].message))
+        // The same text is the same plan, by whatever path it was reached.
+        if let start = sources.firstIndex(where: { $0.bytes == base.bytes }) {
+            let names = sources[start...].map(\.name) + [sources[start].name]
+            throw refusal("extends", at: extended.offset, .extendsItself(names))
         }
-        return PlanOverlay.merged(base, with: root)
+        return base
+    }
+
+    private func refusal(_ path: String, at offset: Int, _ message: Wording) -> UnsoundPlan {
+        UnsoundPlan([FoundFault(path: path, offset: offset, message: message)], in: bytes)
+    }
+
+    /// The first fault of a plan that is extended, told where the plan that was asked for extends
+    /// it.
+    private func told(
+        _ unsound: UnsoundPlan, of source: PlanSource, by first: Link
+    ) -> UnsoundPlan {
+        guard let fault = unsound.faults.first, let extended = first.extended else {
+            return unsound
+        }
+        return refusal(
+            "extends", at: extended.offset, .unsoundPlan(source.name, fault.message))
     }
 }
 
