@@ -62,6 +62,19 @@ struct PlanTests {
         #expect(known == rows)
     }
 
+    @Test("Bilag 1 counts 21 goals: a sentence on two indicators is one")
+    func sentences() throws {
+        let week = try #require(Week(year: 2020, number: 1))
+        let bilag1 = Bilag1(in: week, plan: plan, history: History(plan: plan))
+        let sentences = bilag1.sections.flatMap(\.sentences)
+        #expect(plan.annualGoals.count == 22)
+        #expect(sentences.count == 21)
+        #expect(
+            sentences.filter { $0.count > 1 }.map { $0.map(\.goal.measure.id) } == [
+                ["sagsbehandlingstid", "udbetalt-rettidigt"]
+            ])
+    }
+
     @Test("What the derived goals sum adds up as the plan says")
     func derivedGoals() throws {
         func targets(_ measure: String) throws -> [WeeklyTarget] {

@@ -83,11 +83,14 @@ extension Severity {
 extension PlanFault {
     /// The fault on a line of text: file, line and column, the place in the plan, and what is wrong.
     public func text(of file: String, in language: Language) -> String {
-        let place = [file.legible, line.map(String.init), column.map(String.init)]
-            .compactMap { $0 }.joined(separator: ":")
+        let place = [
+            file.withoutPersonalData.legible, line.map(String.init), column.map(String.init),
+        ]
+        .compactMap { $0 }.joined(separator: ":")
         // A reader goes from the whole to the part: houses[2] › weeklyTargets[4] › target.
-        let steps = path.split(separator: ".").joined(separator: " › ")
+        let steps = path.withoutPersonalData.split(separator: ".").joined(separator: " › ")
         return "\(place): \(Severity.error.name[language]): "
-            + (steps.isEmpty ? "" : steps.legible + ": ") + message[language].legible
+            + (steps.isEmpty ? "" : steps.legible + ": ")
+            + message[language].withoutPersonalData.legible
     }
 }
