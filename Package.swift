@@ -11,7 +11,9 @@ let package = Package(
     targets: [
         .target(
             name: "JobcenterKit",
-            resources: [.embedInCode("Plans/aalborg-2020.json")],
+            resources: [
+                .embedInCode("Plans/aalborg-2020.json"), .embedInCode("Plans/new-plan.json"),
+            ],
             // Rounding; a program that imports neither Foundation nor Glibc has it from nowhere else.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
         ),

@@ -75,6 +75,42 @@ struct PlanCommandTests {
         #expect(try Program.run("plan", "list").output.hasPrefix("aalborg-2020"))
     }
 
+    @Test("A new plan is sound, and every command goes on from it", arguments: ["da", "en"])
+    func new(language: String) throws {
+        try Program.within { scratch in
+            let path = try scratch.write("plan.json", "")
+            let made = try Program.run(
+                "plan", "new", "--municipality", "Høje-Taastrup", "--year", "2021", "-o", path,
+                "--language", language)
+            #expect(made.status == 0 && made.output.isEmpty && made.errors.isEmpty)
+            let check = try Program.run("plan", "check", path)
+            #expect(check.status == 0)
+            #expect(check.output.hasSuffix("Planen er gyldig; 0 ting at se på.\n"))
+            let template = try Program.run("template", "-p", path, "-w", "1", "-f", "csv")
+            // Two houses with three weekly targets and an annual goal each, and the header.
+            #expect(template.output.split(separator: "\r\n").count == 9)
+            let filled = try scratch.write(
+                "uge1.csv", template.output.replacing(",,\r\n", with: ",7,\r\n"))
+            let report = try Program.run("report", "-p", path, filled)
+            #expect(report.status == 0, "\(report.errors)")
+            #expect(report.output.contains("Høje-Taastrup · uge 1 2021"))
+        }
+    }
+
+    @Test("A CPR number in a plan's path, keys or texts is not repeated")
+    func personalData() throws {
+        try Program.within { scratch in
+            for text in ["{", "{\"010180-1234\": 1}", "{\"id\": \"010180-1234\"}"] {
+                let path = try scratch.write("plan-010180-1234.json", text)
+                for format in ["text", "json"] {
+                    let run = try Program.run("plan", "check", "-f", format, path)
+                    #expect(run.status == 1)
+                    #expect(!run.output.contains("1234"), "\(run.output)")
+                }
+            }
+        }
+    }
+
     @Test("The schema is JSON and knows every key that a plan may have")
     func schema() throws {
         let run = try Program.run("plan", "schema")

@@ -21,6 +21,13 @@ struct UsageTests {
             (["scorecard", "--language", "english", "x"], "en"),
             (["scorecard"], "SKARPE_DATA"),
             (["help", "summery"], "»summary«"),
+            (["plan", "new", "--year", "2021"], "»--municipality«"),
+            (["plan", "new", "--municipality", "Aalborg"], "»--year«"),
+            (["plan", "new", "--municipality", "Aalborg", "--year", "21"], "1900"),
+            (["plan", "new", "--municipality", " – ", "--year", "2021"], "tomt"),
+            (["plan", "new", "--municipality", "0101801234", "--year", "2021"], "CPR-nummer"),
+            (["plan", "new", "a.json", "--municipality", "A", "--year", "2021"], "»a.json«"),
+            (["plan", "check", "--year", "2021"], "»plan new«"),
         ])
     func usage(arguments: [String], expected: String) throws {
         let run = try Program.run(arguments)

@@ -24,7 +24,6 @@ enum FieldRule {
     /// A list of one entry or more.
     case filled
 
-    static let years = 1900...9998
     static let ordinals = 1...99
     static let amounts: Range<Double> = 0..<1e15
 
@@ -37,7 +36,7 @@ enum FieldRule {
         case .slug, .reference: [("pattern", .text("^[a-z0-9]+(-[a-z0-9]+)*$"))]
         case .name: [("pattern", .text(Self.namePattern))]
         case .week: [("pattern", .text("^[0-9]{4}-W(0[1-9]|[1-4][0-9]|5[0-3])$"))]
-        case .year: Self.bounds(Self.years)
+        case .year: Self.bounds(Plan.years)
         case .fraction: [("minimum", JSON(0)), ("exclusiveMaximum", JSON(1))]
         case .amount:
             [
@@ -95,7 +94,7 @@ extension Double {
 extension Int {
     func fault(under rule: FieldRule) -> Wording? {
         switch rule {
-        case .year: FieldRule.years.contains(self) ? nil : .yearOutOfRange
+        case .year: Plan.years.contains(self) ? nil : .yearOutOfRange
         case .ordinal: FieldRule.ordinals.contains(self) ? nil : .ordinalOutOfRange
         case .any, .slug, .reference, .name, .week, .fraction, .amount, .filled: nil
         }

@@ -8,6 +8,9 @@ public struct Plan: Sendable {
         public let goals: [AnnualGoal]
     }
 
+    /// The years that a plan can be for.
+    public static let years = 1900...9998
+
     /// The plan file, with what it extends.
     let document: PlanDocument
 

@@ -19,7 +19,7 @@ struct PlanDocument: PlanEntry {
         shape.field("$schema", &schema, .optional, "The schema of this file, for editors.")
         shape.field("id", &id, .always, .slug, "The plan's id.")
         shape.field("name", &name, .required, "The plan's name.")
-        shape.field("municipality", &municipality, .required, "The municipality's name.")
+        shape.field("municipality", &municipality, .required, .name, "The municipality's name.")
         shape.field(
             "followUp", &followUp, .optional,
             "What the weekly follow-up is called, such as “6 skarpe”.")

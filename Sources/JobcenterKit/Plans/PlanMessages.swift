@@ -119,8 +119,9 @@ extension Wording {
     // MARK: Values
 
     static let yearOutOfRange = Wording(
-        da: "året skal være et helt tal fra 1900 til 9998",
-        en: "the year must be a whole number from 1900 to 9998")
+        da: "året skal være et helt tal fra \(Plan.years.lowerBound) til \(Plan.years.upperBound)",
+        en: "the year must be a whole number from \(Plan.years.lowerBound) to "
+            + "\(Plan.years.upperBound)")
     static let toleranceOutOfRange = Wording(
         da: "tolerancen skal ligge fra 0 til under 1",
         en: "the tolerance must be at least 0 and below 1")

@@ -117,8 +117,8 @@ extension Command {
         case .plan:
             Declaration(
                 overview: Wording(
-                    da: "Planer: list, show, check og schema.",
-                    en: "Plans: list, show, check and schema."),
+                    da: "Planer: list, show, check, schema og new.",
+                    en: "Plans: list, show, check, schema and new."),
                 operand: .planAction, formats: names(of: PlanFormat.allCases),
                 example: "skarpe plan check --plan aalborg-2021.json")
         case .completions:
@@ -155,9 +155,11 @@ extension Command.Operand {
             name: Wording(same: list), usage: Wording(same: "<\(list)> [PLAN]"),
             purpose: Wording(
                 da: "Hvad der skal ske: vis de indbyggede planer, vis en plan, kontrollér den, "
-                    + "eller skriv planfilers JSON Schema. Derefter evt. planen.",
-                en: "What to do: list the built-in plans, show a plan, check it, or write the JSON "
-                    + "Schema of plan files. Then, if need be, the plan."),
+                    + "skriv planfilers JSON Schema, eller skriv en ny plan at gå ud fra. Efter "
+                    + "show og check evt. planen.",
+                en: "What to do: list the built-in plans, show a plan, check it, write the JSON "
+                    + "Schema of plan files, or write a new plan to go on from. After show and "
+                    + "check, if need be, the plan."),
             values: .choices(actions), furtherValues: .plans, limit: 2,
             lastValues: names(of: PlanAction.allCases.filter { !$0.takesPlan }))
     }

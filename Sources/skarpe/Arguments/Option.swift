@@ -7,6 +7,8 @@ enum Option: String, CaseIterable {
     case week
     case house
     case plan
+    case municipality
+    case year
     case format
     case output
     case force
@@ -84,6 +86,15 @@ extension Option {
                     + "ellers \(Plan.builtInIDs[0])).",
                 en: "A built-in plan's id or a plan file (else SKARPE_PLAN, "
                     + "else \(Plan.builtInIDs[0])).")
+        case .municipality:
+            Declaration(
+                value: Value(Wording(da: "KOMMUNE", en: "MUNICIPALITY")), commands: [.plan],
+                da: "Kommunens navn, til en ny plan.",
+                en: "The municipality's name, for a new plan.")
+        case .year:
+            Declaration(
+                value: Value(Wording(da: "ÅR", en: "YEAR")), commands: [.plan],
+                da: "Året, til en ny plan.", en: "The year, for a new plan.")
         case .format:
             Declaration(
                 letter: "f", value: Value(Wording(da: "FORMAT", en: "FORMAT"), .formats),

@@ -134,6 +134,41 @@ extension ExitFailure {
                 en: "Choose another name, or write it empty again with “\(Option.force.flag)”."))
     }
 
+    // MARK: New plans
+
+    /// - Parameter option: the one that is missing.
+    static func incompleteNewPlan(_ option: Option) -> Self {
+        let example = "skarpe plan new --municipality Aalborg --year 2021 -o plan-2021.json"
+        return usage(
+            da: "til en ny plan mangler \(name: option.flag)",
+            en: "for a new plan, \(name: option.flag) is missing",
+            advice: Wording(
+                da: "Skriv f.eks. \(name: example).", en: "Write for example \(name: example)."))
+    }
+
+    static func onlyForNewPlans(_ option: Option) -> Self {
+        usage(
+            da: "\(name: option.flag) hører kun til \(name: "plan new")",
+            en: "\(name: option.flag) goes with \(name: "plan new") only",
+            advice: .seeHelp(on: .plan))
+    }
+
+    static func notAYear(_ text: String) -> Self {
+        let (first, last) = (Plan.years.lowerBound, Plan.years.upperBound)
+        return usage(
+            da: "\(name: text) er ikke et år", en: "\(name: text) is not a year",
+            advice: Wording(
+                da: "Skriv et år fra \(first) til \(last).",
+                en: "Write a year from \(first) to \(last)."))
+    }
+
+    static func notAMunicipality(_ name: String, _ reason: Wording) -> Self {
+        usage(
+            da: "\(name: name) kan ikke være en kommunes navn: \(reason)",
+            en: "\(name: name) cannot be a municipality's name: \(reason)",
+            advice: .seeHelp(on: .plan))
+    }
+
     // MARK: What is looked up in the plan
 
     static func missingWeek(year: Int) -> Self {

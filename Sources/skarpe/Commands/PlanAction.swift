@@ -6,12 +6,13 @@ enum PlanAction: String, CaseIterable {
     case show
     case check
     case schema
+    case new
 
     /// Whether it is done with one plan.
     var takesPlan: Bool {
         switch self {
         case .show, .check: true
-        case .list, .schema: false
+        case .list, .schema, .new: false
         }
     }
 }
@@ -25,13 +26,31 @@ extension Run {
             throw .unknownValue(
                 format.rawValue, of: .format, choices: names(of: [PlanFormat.text, .json]))
         }
+        for option in [Option.municipality, .year] where action != .new && arguments.has(option) {
+            throw .onlyForNewPlans(option)
+        }
         let choice = try planChoice(operand: arguments.operands.dropFirst().first)
         switch action {
         case .schema: try write(PlanSchema.document)
+        case .new: try write(newPlan().file)
         case .list: try write(list(asJSON: format == .json))
         case .show:
             try write(choice.load().formatted(as: format, in: console.language, style: style))
         case .check: try check(choice, asJSON: format == .json)
+        }
+    }
+
+    /// A small plan for another municipality or year to go on from.
+    private func newPlan() throws(ExitFailure) -> Plan {
+        guard let municipality = arguments.value(of: .municipality) else {
+            throw .incompleteNewPlan(.municipality)
+        }
+        guard let text = arguments.value(of: .year) else { throw .incompleteNewPlan(.year) }
+        guard let year = Int(text), Plan.years.contains(year) else { throw .notAYear(text) }
+        do throws(UnsoundPlan) {
+            return try Plan.beginning(for: municipality, in: year, console.language)
+        } catch {
+            throw .notAMunicipality(municipality, error.faults[0].message)
         }
     }
 
