@@ -15,7 +15,7 @@ struct IndicatorNames {
     /// Houses by the folded spellings of their names.
     private var units: [String: House] = [:]
     /// What a house has, made when its first row is looked up.
-    private var shelves: [String: [Entry]] = [:]
+    private var shelves: [String: Shelf] = [:]
     /// The folded spellings of measures and groups, by their ids.
     private var measureKeys: [String: [String]] = [:]
     private var groupKeys: [String: [String]] = [:]
@@ -29,28 +29,21 @@ struct IndicatorNames {
         house: String, measure: String, group: String
     ) throws(Problem) -> IndicatorIndex {
         if units.isEmpty { learnSpellings() }
-        guard let unit = Self.notEmpty(NameKey.fold(house)).flatMap({ units[$0] }) else {
+        let spelling = NameKey.fold(house)
+        guard !spelling.isEmpty, let unit = units[spelling] else {
             throw .unknownHouse(known: plan.units.map(\.name))
         }
-        let shelf = shelves[unit.id] ?? entries(of: unit)
+        let shelf = shelves[unit.id] ?? Shelf(entries(of: unit))
         shelves[unit.id] = shelf
 
-        guard let key = Self.notEmpty(NameKey.fold(measure)) else {
-            throw .unknownMeasure(known: shelf.map(\.measure.name))
-        }
-        func fitting(_ fits: (Entry) -> Bool) -> [Int]? {
-            let found = shelf.indices.filter { fits(shelf[$0]) }
-            return found.isEmpty ? nil : found
-        }
-        let named =
-            fitting { $0.measure.id == key } ?? fitting { $0.measureKeys.contains(key) }
-            ?? fitting { $0.headKey == key }
-        guard let entries = named ?? fitting({ $0.labelKey == key }) else {
-            throw .unknownMeasure(known: shelf.map(\.measure.name))
+        let key = NameKey.fold(measure)
+        let named = shelf.byID[key] ?? shelf.byName[key] ?? shelf.byHead[key]
+        guard !key.isEmpty, let fitting = named ?? shelf.byLabel[key] else {
+            throw .unknownMeasure(known: shelf.known)
         }
         let chosen = try Self.choose(
-            from: shelf, entries, group: group, isOneMeasure: named != nil)
-        guard let index = shelf[chosen].index else { throw .derived }
+            from: shelf.entries, fitting, group: group, isOneMeasure: named != nil)
+        guard let index = shelf.entries[chosen].index else { throw .derived }
         return index
     }
 
@@ -78,8 +71,6 @@ struct IndicatorNames {
         }
         throw .ambiguous(fits: fitting.map { shelf[$0].name })
     }
-
-    private static func notEmpty(_ key: String) -> String? { key.isEmpty ? nil : key }
 
     private mutating func learnSpellings() {
         func keys(_ id: String, _ name: Wording) -> [String] {
@@ -110,6 +101,28 @@ struct IndicatorNames {
                     if case .reported(let index) = goal.source { index } else { nil }
                 return entry(goal.measure, goal.group, goal.label, index)
             }
+    }
+}
+
+/// What a house has, and where it is found by which folded spelling of its measure or label.
+private struct Shelf {
+    let entries: [Entry]
+    private(set) var byID: [String: [Int]] = [:]
+    private(set) var byName: [String: [Int]] = [:]
+    private(set) var byHead: [String: [Int]] = [:]
+    private(set) var byLabel: [String: [Int]] = [:]
+    /// The names of its measures.
+    let known: [Wording]
+
+    init(_ entries: [Entry]) {
+        self.entries = entries
+        known = entries.map(\.measure.name)
+        for (position, entry) in entries.enumerated() {
+            byID[entry.measure.id, default: []].append(position)
+            for key in Set(entry.measureKeys) { byName[key, default: []].append(position) }
+            if let head = entry.headKey { byHead[head, default: []].append(position) }
+            byLabel[entry.labelKey, default: []].append(position)
+        }
     }
 }
 

@@ -37,6 +37,10 @@ public struct Plan: Sendable {
 
     /// Where each house's weekly targets stand in ``weeklyTargets``.
     let targetRanges: [String: Range<Int>]
+    /// The annual goals unit by unit, in the appendix's order.
+    let goalsByUnit: [AnnualGoal]
+    /// Where those of each unit stand in ``goalsByUnit``.
+    let goalRanges: [String: Range<Int>]
     /// Where what each unit reports stands in ``indicators``.
     let indicatorRanges: [String: Range<Int>]
 
@@ -85,6 +89,6 @@ public struct Plan: Sendable {
 
     /// A unit's annual goals, in the appendix's order.
     public func annualGoals(of house: House) -> [AnnualGoal] {
-        sections.flatMap { $0.goals.filter { $0.house == house } }
+        goalRanges[house.id].map { Array(goalsByUnit[$0]) } ?? []
     }
 }

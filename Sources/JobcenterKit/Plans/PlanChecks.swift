@@ -44,13 +44,14 @@ extension PlanResolver {
 
     /// No two measures have the same number among those followed up every week.
     private mutating func checkNumbers() {
-        var owners: [Int: Wording] = [:]
+        var owners = [Int?](repeating: nil, count: FieldRule.ordinals.upperBound + 1)
         for (position, measure) in document.measures.enumerated() {
             guard let number = measure.sharp else { continue }
             if let owner = owners[number] {
-                fault("measures[\(position)].sharp", .numberUsed(number, by: owner))
+                let name = document.measures[owner].name
+                fault("measures[\(position)].sharp", .numberUsed(number, by: name))
             } else {
-                owners[number] = measure.name
+                owners[number] = position
             }
         }
     }
@@ -61,10 +62,14 @@ extension PlanResolver {
         measure: String, group: String, at path: @autoclosure () -> String
     ) {
         if measurePositions[measure] == nil {
-            fault(path() + ".measure", .unknownMeasure(measure, among: document.measures.map(\.id)))
+            fault(
+                path() + ".measure",
+                .unknownMeasure(measure, among: candidates(document.measures.map(\.id))))
         }
         if !group.isEmpty, groupPositions[group] == nil {
-            fault(path() + ".group", .unknownGroup(group, among: document.groups.map(\.id)))
+            fault(
+                path() + ".group",
+                .unknownGroup(group, among: candidates(document.groups.map(\.id))))
         }
     }
 
@@ -74,7 +79,9 @@ extension PlanResolver {
             for (position, goal) in section.goals.enumerated() {
                 var path: String { "sections[\(number)].goals[\(position)]" }
                 if unitPositions[goal.house] == nil {
-                    fault(path + ".house", .unknownHouse(goal.house, among: units.map(\.id)))
+                    fault(
+                        path + ".house",
+                        .unknownHouse(goal.house, among: candidates(units.map(\.id))))
                 }
                 check(measure: goal.measure, group: goal.group, at: path)
                 let key = goal.indicator.key + goal.kind.rawValue

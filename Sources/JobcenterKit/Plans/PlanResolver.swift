@@ -15,6 +15,8 @@ struct PlanResolver {
     private var indicators: [Indicator] = []
     private(set) var indicatorPositions: [String: Int] = [:]
     private var indicatorRanges: [String: Range<Int>] = [:]
+    /// Where what the houses report of each measure stands in ``indicators``.
+    private var housePositions: [[Int]] = []
     var weeklyTargets: [WeeklyTarget] = []
     private var targetRanges: [String: Range<Int>] = [:]
     var suspensions: [Suspension] = []
@@ -40,6 +42,12 @@ struct PlanResolver {
             + (document.houseWideUnit.map { [$0] } ?? [])
     }
 
+    /// Among which ids a misspelt one is looked for: after many faults there are no more hints, which
+    /// take as long as there are ids.
+    func candidates(_ ids: @autoclosure () -> [String]) -> [String] {
+        faults.count < 100 ? ids() : []
+    }
+
     mutating func fault(_ path: String, _ message: Wording) {
         faults.append(
             FoundFault(path: path, offset: root.node(at: path).offset, message: message))
@@ -54,6 +62,16 @@ struct PlanResolver {
         resolveSuspensions()
         guard faults.isEmpty else { return nil }
         let sections = sections()
+        var goals = [[AnnualGoal]](repeating: [], count: units.count)
+        for goal in sections.lazy.flatMap(\.goals) {
+            if let position = unitPositions[goal.house.id] { goals[position].append(goal) }
+        }
+        var goalRanges: [String: Range<Int>] = [:]
+        var goalCount = 0
+        for (unit, goals) in zip(units, goals) {
+            goalRanges[unit.id] = goalCount..<goalCount + goals.count
+            goalCount += goals.count
+        }
         let weeks = Week.all(in: document.year)
         let (scored, suspended) = (
             weeks.filter { week in !suspensions.contains { $0.covers(week) } },
@@ -64,6 +82,7 @@ struct PlanResolver {
             houses: Array(units.prefix(document.houses.count)), weeklyTargets: weeklyTargets,
             sections: sections, suspensions: suspensions, indicators: indicators, weeks: weeks,
             scoredWeeks: scored, suspendedWeeks: suspended, targetRanges: targetRanges,
+            goalsByUnit: goals.flatMap(\.self), goalRanges: goalRanges,
             indicatorRanges: indicatorRanges)
     }
 
@@ -75,10 +94,19 @@ struct PlanResolver {
         for goal in document.sections.lazy.flatMap(\.goals) where goal.sumOf == nil {
             if let position = unitPositions[goal.house] { goals[position].append(goal.indicator) }
         }
+        housePositions = Array(repeating: [], count: document.measures.count)
         for (number, unit) in units.enumerated() {
             let (firstIndicator, firstTarget) = (indicators.count, weeklyTargets.count)
             if number < document.houses.count { resolveTargets(of: number) }
             for goal in goals[number] { insert(goal) }
+            if number < document.houses.count {
+                for position in firstIndicator..<indicators.count {
+                    guard let measure = measurePositions[indicators[position].measure] else {
+                        continue
+                    }
+                    housePositions[measure].append(position)
+                }
+            }
             targetRanges[unit.id] = firstTarget..<weeklyTargets.count
             indicatorRanges[unit.id] = firstIndicator..<indicators.count
         }
@@ -173,18 +201,21 @@ struct PlanResolver {
             excludesSuspendedWeeks: entry.kind.reading.isOfMean && !weekly.isEmpty)
     }
 
-    /// The indicators of the houses that any of the parts of a sum matches.
+    /// The indicators of the houses that any of the parts of a sum matches, in plan order.
     private mutating func sum(
         of parts: [GoalPart], at path: @autoclosure () -> String
     ) -> [IndicatorIndex] {
-        let wide = document.houseWideUnit.flatMap { indicatorRanges[$0.id] }
-        let reported = 0..<(wide?.lowerBound ?? indicators.count)
-        for (number, part) in parts.enumerated()
-        where !reported.contains(where: { part.matches(indicators[$0]) }) {
-            fault(path() + ".sumOf[\(number)]", .emptySum)
+        var summed: [Int] = []
+        for (number, part) in parts.enumerated() {
+            let reported = measurePositions[part.measure].map { housePositions[$0] } ?? []
+            let found = reported.filter { part.matches(indicators[$0]) }
+            if found.isEmpty { fault(path() + ".sumOf[\(number)]", .emptySum) }
+            summed += found
         }
-        return reported.filter { position in
-            parts.contains { $0.matches(indicators[position]) }
-        }.map { IndicatorIndex(position: $0) }
+        // Parts may overlap.
+        summed.sort()
+        return summed.indices.filter { $0 == 0 || summed[$0] != summed[$0 - 1] }.map {
+            IndicatorIndex(position: summed[$0])
+        }
     }
 }

@@ -134,18 +134,24 @@ extension Plan {
     /// A week that is still to be filled in: for programs with ids, for people with the names that
     /// stand on the card.
     func template(for week: Week, of houses: [House], hasNames: Bool) -> DataTable {
-        let reported = ReportedIndicator.all(of: self, in: houses)
-        var names = IndicatorNames(plan: self)
         // Each house's rows in the order of its card, so that they can be filled in beside it.
-        let rows = houses.flatMap { house in
-            let own = reported.filter { $0.house == house }
-            return measures.flatMap { measure in
-                own.filter { $0.indicator.measure == measure.id }
-            }
-        }.map { reported -> [DataValue] in
+        var order: [String: Int] = [:]
+        for (position, measure) in measures.enumerated() { order[measure.id] = position }
+        let own = Dictionary(
+            grouping: ReportedIndicator.all(of: self, in: houses), by: \.indicator.house)
+        let reported = houses.flatMap { house in
+            (own[house.id] ?? []).enumerated().sorted { left, right in
+                func place(_ row: (offset: Int, element: ReportedIndicator)) -> (Int, Int) {
+                    (order[row.element.indicator.measure] ?? 0, row.offset)
+                }
+                return place(left) < place(right)
+            }.map(\.element)
+        }
+        var spellings = hasNames ? TemplateNames(plan: self) : nil
+        let rows = reported.map { reported -> [DataValue] in
             let indicator = reported.indicator
             let cells =
-                (hasNames ? reported.names(in: self, &names) : nil)
+                spellings?.cells(of: reported)
                 ?? [indicator.house, indicator.measure, indicator.group]
             return [.code(week.description)] + cells.map { .text($0) } + [.code(nil), .code(nil)]
         }
@@ -153,15 +159,24 @@ extension Plan {
     }
 }
 
-extension ReportedIndicator {
-    /// House, measure and group by their Danish names; `nil` where these, as they are written, do
-    /// not lead back to it.
-    fileprivate func names(in plan: Plan, _ names: inout IndicatorNames) -> [String]? {
-        let measure = plan.measures.first { $0.id == indicator.measure }?.name.danish ?? ""
-        let group = plan.groups.first { $0.id == indicator.group }?.name.danish ?? ""
-        let cells = [house.name.danish, measure, group]
+/// The Danish names by which people find what they report.
+private struct TemplateNames {
+    private var names: IndicatorNames
+    private var measures: [String: String] = [:]
+    private var groups: [String: String] = [:]
+
+    init(plan: Plan) {
+        names = IndicatorNames(plan: plan)
+        for measure in plan.measures { measures[measure.id] = measure.name.danish }
+        for group in plan.groups { groups[group.id] = group.name.danish }
+    }
+
+    /// House, measure and group; `nil` where their names, as they are written, do not lead back.
+    mutating func cells(of reported: ReportedIndicator) -> [String]? {
+        let (measure, group) = (reported.indicator.measure, reported.indicator.group)
+        let cells = [reported.house.name.danish, measures[measure] ?? "", groups[group] ?? ""]
         guard cells.allSatisfy({ Formula.escaped($0.legibleInCells) == $0 }) else { return nil }
-        let found = try? names.find(house: cells[0], measure: measure, group: group)
-        return found == index ? cells : nil
+        let found = try? names.find(house: cells[0], measure: cells[1], group: cells[2])
+        return found == reported.index ? cells : nil
     }
 }

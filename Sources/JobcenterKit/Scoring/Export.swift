@@ -66,8 +66,10 @@ struct ReportedIndicator {
         for goal in plan.annualGoals {
             if case .reported(let index) = goal.source, goals[index] == nil { goals[index] = goal }
         }
+        var wanted: [String: House] = [:]
+        for house in houses { wanted[house.id] = house }
         return plan.indicators.enumerated().compactMap { position, indicator in
-            guard let house = houses.first(where: { $0.id == indicator.house }) else { return nil }
+            guard let house = wanted[indicator.house] else { return nil }
             let index = IndicatorIndex(position: position)
             let target = targets[index]
             return ReportedIndicator(
