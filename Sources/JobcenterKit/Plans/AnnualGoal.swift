@@ -135,33 +135,6 @@ public struct AnnualGoal: Sendable {
         kind.reading == .growth ? measure.unit : unit
     }
 
-    /// What the remaining periods can still change, where a value is at least zero and a share at
-    /// most 100.
-    public enum Attainability: Sendable {
-        /// The goal can still be reached and missed.
-        case undecided
-        /// No possible values reach it.
-        case outOfReach
-        /// No possible values miss it.
-        case certain
-    }
-
-    /// Whether the goal can still be reached, or missed.
-    ///
-    /// - Parameter required: what each remaining period must bring, in ``valueUnit``.
-    public func attainability(requiring required: Double) -> Attainability {
-        guard kind.reading.isOfMean || kind.reading == .total else { return .undecided }
-        let isShare = valueUnit == .percent
-        switch kind.direction {
-        case .atMost:
-            if Comparison.isBelow(required, 0) { return .outOfReach }
-            return isShare && !Comparison.isBelow(required, 100) ? .certain : .undecided
-        case .atLeast:
-            if isShare, Comparison.isBelow(100, required) { return .outOfReach }
-            return Comparison.isBelow(0, required) ? .undecided : .certain
-        }
-    }
-
     /// Whether the goal is another indicator of the sentence that a goal before it is of: the plan
     /// then has the same words for both. Such goals count as one (Beskæftigelsesplan 2020, Bilag 1).
     func continues(_ goal: AnnualGoal) -> Bool {

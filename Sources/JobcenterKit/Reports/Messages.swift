@@ -144,7 +144,19 @@ extension Wording {
     }
 
     static let outOfReach = Wording(da: "kan ikke længere nås", en: "can no longer be reached")
-    static let certain = Wording(da: "kan ikke længere misses", en: "can no longer be missed")
+    static let reached = Wording(da: "kan ikke længere misses", en: "can no longer be missed")
+
+    /// A total is reached only with what the weeks without a report are taken to have brought.
+    static func reachedByEstimate(unreported weeks: Int) -> Wording {
+        Wording(
+            da: weeks == 1
+                ? "nået, hvis ugen uden tal ligner de seneste"
+                : "nået, hvis de \(weeks) uger uden tal ligner de seneste",
+            en: weeks == 1
+                ? "reached if the week without a report is like the latest"
+                : "reached if the \(weeks) weeks without a report are like the latest")
+    }
+
     static let early = Wording(da: "(foreløbigt)", en: "(provisional)")
 
     static func over(_ bound: String) -> Wording {

@@ -25,31 +25,48 @@ struct NewsSentences {
                 case .shift, nil: .shift(isUpward: isUpward)
                 }
         case .cannotMeet:
+            // With the decimals that the values have, and no further than they may come.
+            let values = news.figures.series.map { NumberFormatter.decimals(of: $0.value) }
             let isAtLeast = news.target.direction == .atLeast
-            let bound = isAtLeast ? news.process.upperLimit : news.process.lowerLimit
+            let reach = writer.number(
+                news.reach, decimals: values.max() ?? 0, rounding: isAtLeast ? .down : .up)
             statement = .cannotMeet(
-                writer.shown(bound, decimals: 1, beside: news.figures.target) + unit.sign,
-                target: writer.exact(news.figures.target) + unit.sign, isAtLeast: isAtLeast)
+                reach + unit.sign, target: writer.exact(news.figures.target) + unit.sign,
+                isAtLeast: isAtLeast)
         }
         let parts = ([statement] + caveats(news)).map { $0[language] }
         return "\(news.target.name[language]): " + parts.joined(separator: "; ")
     }
 
-    /// Both limits with as many decimals as the one that asks for fewer.
+    /// Both limits, none below 0 or above 100 %, with as many decimals as the one that asks for
+    /// fewer.
     private func limits(_ news: News) -> String {
-        let limits = [news.process.lowerLimit, news.process.upperLimit]
+        let unit = news.target.unit
+        let limits = [news.process.lowerLimit, news.process.upperLimit].map(unit.possible)
         let decimals = limits.map(NumberFormatter.decimals(ofMean:)).min() ?? 0
-        return limits.map { writer.number($0, decimals: decimals) }.joined(separator: " – ")
-            + news.target.unit.sign
+        return limits.map { writer.number($0, decimals: decimals) }.joined(separator: "–")
+            + unit.sign
     }
 
     /// What makes the limits less sure.
     private func caveats(_ news: News) -> [Wording] {
         [
             news.process.isProvisional ? .provisional(news.figures.weeksReported) : nil,
-            news.figures.spansSuspension ? .spansSuspension : nil,
-            news.figures.spansAmendment ? .spansAmendment : nil,
+            spans(news),
         ].compactMap { $0 }
+    }
+
+    private func spans(_ news: News) -> Wording? {
+        switch (news.figures.spansSuspension, news.figures.spansAmendment) {
+        case (true, true):
+            .spans(
+                Wording(
+                    da: "\(Wording.suspension) og \(Wording.amendment)",
+                    en: "\(Wording.suspension) and \(Wording.amendment)"))
+        case (true, false): .spans(.suspension)
+        case (false, true): .spans(.amendment)
+        case (false, false): nil
+        }
     }
 }
 
@@ -74,16 +91,17 @@ extension News.Kind {
 extension Wording {
     static let newsTitle = Wording(da: "NYT", en: "NEWS")
     fileprivate static let noNews = Wording(
-        da: "Intet nyt: intet i ugen adskiller sig fra det sædvanlige.",
+        da: "Intet nyt: intet i ugen falder uden for det normale udsving.",
         en: "No news: nothing in this week differs from the usual.")
     fileprivate static let tooEarlyForNews = Wording(
-        da: "Nyt eller tilfældigt? Det kan siges, når 5 uger er indberettet.",
-        en: "News or chance? That can be said once 5 weeks are reported.")
+        da: "Om det er nyt eller tilfældigt, kan først vurderes efter 5 uger.",
+        en: "Whether it is news or chance can first be judged after 5 weeks.")
 
     fileprivate static func outside(_ limits: String, isUpward: Bool) -> Wording {
         let side = side(isUpward: isUpward)
         return Wording(
-            da: "\(side) det sædvanlige (\(limits))", en: "\(side) the usual (\(limits))")
+            da: "\(side) det normale udsving (\(limits))",
+            en: "\(side) the normal range (\(limits))")
     }
 
     private static func side(isUpward: Bool) -> Wording {
@@ -113,10 +131,10 @@ extension Wording {
     fileprivate static func cannotMeet(
         _ bound: String, target: String, isAtLeast: Bool
     ) -> Wording {
-        let most = (isAtLeast ? Direction.atMost : .atLeast).wording
+        let way = isAtLeast ? Wording(da: "op", en: "up") : Wording(da: "ned", en: "down")
         return Wording(
-            da: "som det kører nu, nås målet ikke (\(most) \(bound) mod \(target))",
-            en: "as it runs now, the target is not met (\(most) \(bound) against \(target))")
+            da: "med det nuværende niveau (normalt \(way) til \(bound)) nås \(target) ikke",
+            en: "at the present level (normally \(way) to \(bound)) \(target) is not reached")
     }
 
     fileprivate static func provisional(_ weeks: Int) -> Wording {
@@ -124,8 +142,10 @@ extension Wording {
             da: "foreløbigt efter \(weeks) uger", en: "provisional after \(weeks) weeks")
     }
 
-    fileprivate static let spansSuspension = Wording(
-        da: "grænserne spænder over en suspension", en: "the limits span a suspension")
-    fileprivate static let spansAmendment = Wording(
-        da: "grænserne spænder over et ændret mål", en: "the limits span a changed target")
+    fileprivate static func spans(_ what: Wording) -> Wording {
+        Wording(da: "grænserne spænder over \(what)", en: "the limits span \(what)")
+    }
+
+    fileprivate static let suspension = Wording(da: "en suspension", en: "a suspension")
+    fileprivate static let amendment = Wording(da: "et ændret mål", en: "a changed target")
 }

@@ -22,7 +22,7 @@ struct NumberFormatter {
         let sign = rounded < 0 ? "−" : isSigned && rounded > 0 ? "+" : ""
         let scale = Self.power(decimals)
         let units = abs(rounded * scale).rounded()
-        guard units < 1e15 else { return sign + String(abs(rounded)) }
+        guard units < 9e18 else { return sign + String(abs(rounded)) }
         return sign + marked(Int(units), decimals: decimals)
     }
 
@@ -88,29 +88,82 @@ struct NumberFormatter {
     // MARK: Figures beside a target
 
     /// A figure beside a target: with as many decimals as it takes that the reader who compares the
-    /// two sees what the mark says.
+    /// two sees what the mark says. One that is equal to the target is shown as the target is.
     ///
     /// - Parameters:
     ///   - least: the decimals to begin with.
-    ///   - edge: another figure whose side must be seen, such as where near ends.
+    ///   - edge: where near ends; it must be seen whether the figure lies beyond it.
     func shown(
         _ value: Double, decimals least: Int, beside target: Double?, edge: Double? = nil
     ) -> String {
         guard let target else { return number(value, decimals: least) }
-        let shownTarget = Self.round(target, decimals: Self.decimals(of: target))
-        var fitting: Int?
-        for decimals in least...max(least, Self.mostDecimals) {
+        if Self.order(value, target) == 0 { return exact(target) }
+        /// Whether a value lies beyond the edge; on it it is near.
+        func isBeyond(_ value: Double, _ edge: Double) -> Bool {
+            edge < target ? Comparison.isBelow(value, edge) : Comparison.isBelow(edge, value)
+        }
+        var (bound, isAbove) = (target, value > target)
+        for decimals in Self.decimals(from: least) where Self.tells(value, decimals, target) {
             let shown = Self.round(value, decimals: decimals)
-            guard Self.order(shown, shownTarget) == Self.order(value, target) else { continue }
-            if edge.map({ Self.order(shown, $0) == Self.order(value, $0) }) ?? true {
+            guard let edge, isBeyond(shown, edge) != isBeyond(value, edge) else {
                 return number(value, decimals: decimals)
             }
-            fitting = fitting ?? decimals
+            isAbove = isBeyond(value, edge) != (edge < target)
+            bound = edge
         }
-        if let fitting { return number(value, decimals: fitting) }
-        let bound = exact(target)
-        return value > target
-            ? Wording.over(bound)[language] : Wording.under(bound)[language]
+        let text = number(
+            bound, decimals: Self.decimals(of: bound), rounding: isAbove ? .down : .up)
+        return (isAbove ? Wording.over(text) : .under(text))[language]
+    }
+
+    /// The decimals to try, from the fewest on.
+    private static func decimals(from least: Int) -> ClosedRange<Int> {
+        least...max(least, mostDecimals)
+    }
+
+    /// Whether a figure with so many decimals lies on its own side of a target as that is shown.
+    private static func tells(
+        _ value: Double, _ decimals: Int, _ target: Double, _ rounding: Rounding = .nearest
+    ) -> Bool {
+        let shownTarget = round(target, decimals: Self.decimals(of: target))
+        let shown = round(value, decimals: decimals, rounding)
+        return order(shown, shownTarget) == order(value, target)
+    }
+
+    /// What must be brought, rounded against the reader, and what was brought lately: with as many
+    /// decimals as it takes to see which is more, and on which side of a target in their unit both
+    /// lie. Equal figures are shown equal.
+    func bound(
+        _ bound: Double, rounding: Rounding, beside level: Double, target: Double?, isSigned: Bool
+    ) -> (bound: String, level: String) {
+        func shown(_ value: Double, _ decimals: Int, _ rounding: Rounding) -> String {
+            number(value, decimals: decimals, rounding: rounding, isSigned: isSigned)
+        }
+        // As each would be shown by itself beside the target.
+        func least(_ value: Double, _ rounding: Rounding) -> Int {
+            let least = Self.decimals(ofMean: value)
+            guard let target else { return least }
+            if Self.order(value, target) == 0 { return Self.decimals(of: target) }
+            return Self.decimals(from: least).first { Self.tells(value, $0, target, rounding) }
+                ?? Self.mostDecimals
+        }
+        let least = (least(bound, rounding), least(level, .nearest))
+        let order = Self.order(level, bound)
+        if order == 0 {
+            let text = shown(bound, least.0, rounding)
+            return (text, text)
+        }
+        for more in 0...Self.mostDecimals {
+            let decimals = (max(least.0, more), max(least.1, more))
+            let rounded = (
+                Self.round(bound, decimals: decimals.0, rounding),
+                Self.round(level, decimals: decimals.1)
+            )
+            guard Self.order(rounded.1, rounded.0) == order else { continue }
+            return (shown(bound, decimals.0, rounding), shown(level, decimals.1, .nearest))
+        }
+        let text = shown(bound, Self.mostDecimals, .nearest)
+        return (text, (order > 0 ? Wording.over(text) : .under(text))[language])
     }
 
     /// A difference that is never shown as none when there is one.
@@ -130,6 +183,11 @@ struct NumberFormatter {
 }
 
 extension Unit {
+    /// The nearest value that there can be in this unit.
+    func possible(_ value: Double) -> Double {
+        max(0, self == .percent ? min(100, value) : value)
+    }
+
     /// What follows a figure in this unit.
     var sign: String { self == .percent ? " %" : "" }
 }

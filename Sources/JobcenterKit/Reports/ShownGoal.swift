@@ -28,10 +28,8 @@ struct ShownGoal {
 
     /// What each remaining period must bring; none where nothing can change the goal any more.
     var required: String {
-        guard let needed = figures.required,
-            goal.attainability(requiring: needed) == .undecided
-        else { return NumberFormatter.none }
-        return "\(goal.kind.direction.mark) \(bound(needed))"
+        guard case .open = figures.outlook, let rest = rest else { return NumberFormatter.none }
+        return "\(goal.kind.direction.mark) \(rest.bound)"
     }
 
     // MARK: Words
@@ -40,7 +38,7 @@ struct ShownGoal {
 
     /// What must be said of the goal in words.
     var remarks: [String] {
-        var remarks = [rest].compactMap { $0 }
+        var remarks = [outlook].compactMap { $0 }
         if let kept = figures.periodsKept {
             remarks.append(.kept(kept, of: figures.periodsReported))
         }
@@ -49,16 +47,15 @@ struct ShownGoal {
     }
 
     /// What the rest of the year must bring.
-    private var rest: Wording? {
-        guard let needed = figures.required else { return nil }
-        switch goal.attainability(requiring: needed) {
-        case .outOfReach: return .outOfReach
-        case .certain: return .certain
-        case .undecided:
-            return figures.level.map { level in
+    private var outlook: Wording? {
+        switch figures.outlook {
+        case .outOfReach: .outOfReach
+        case .reached: .reached
+        case .reachedByEstimate(let weeks): .reachedByEstimate(unreported: weeks)
+        case .open:
+            rest.map {
                 .rest(
-                    goal.kind, bound(needed), level: valued(level, .nearest),
-                    weeks: min(4, figures.periodsReported))
+                    goal.kind, $0.bound, level: $0.level, weeks: min(4, figures.periodsReported))
             }
         }
     }
@@ -74,18 +71,16 @@ struct ShownGoal {
         return (isRise ? "+" : "") + text + goal.unit.sign
     }
 
-    /// What a remaining period must bring, rounded against the reader.
-    private func bound(_ needed: Double) -> String {
-        valued(needed, goal.kind.direction.rounding)
-    }
-
-    /// A figure in the unit of the goal's values; of those counted at the year's end, a rise.
-    private func valued(_ value: Double, _ rounding: NumberFormatter.Rounding) -> String {
+    /// What a remaining period must bring, rounded against the reader, and what the latest brought.
+    private var rest: (bound: String, level: String)? {
+        guard let needed = figures.required, let level = figures.level else { return nil }
         let isRise = goal.kind.reading == .yearEnd
+        let bound = isRise ? needed : goal.valueUnit.possible(needed)
         let sign = goal.valueUnit == .percent ? (isRise ? " pp" : " %") : ""
-        return writer.number(
-            value, decimals: NumberFormatter.decimals(ofMean: value), rounding: rounding,
-            isSigned: isRise) + sign
+        let shown = writer.bound(
+            bound, rounding: goal.kind.direction.rounding, beside: level,
+            target: goal.kind.reading == .average ? goal.target : nil, isSigned: isRise)
+        return (shown.bound + sign, shown.level + sign)
     }
 }
 

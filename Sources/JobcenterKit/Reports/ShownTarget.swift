@@ -51,9 +51,12 @@ struct ShownTarget {
         shown(figures.requiredAverage) { required in
             if weekly.unit == .percent, Comparison.isBelow(100, required) { return "> 100" + sign }
             if weekly.direction == .atMost, Comparison.isBelow(required, 0) { return "< 0" + sign }
-            // A value cannot lie below zero; where none is needed, zero is enough.
+            // Equal figures are shown equal.
+            if Comparison.isSame(required, figures.target) { return target }
+            if let mean = figures.average, Comparison.isSame(required, mean) { return average }
             return writer.number(
-                max(0, required), decimals: NumberFormatter.decimals(ofMean: required),
+                weekly.unit.possible(required),
+                decimals: NumberFormatter.decimals(ofMean: required),
                 rounding: weekly.direction.rounding) + sign
         }
     }

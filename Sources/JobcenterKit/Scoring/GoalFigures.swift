@@ -14,6 +14,19 @@ public enum GoalStatus: String, CaseIterable, Sendable {
     case missed
 }
 
+/// What the remaining periods of a year can still change of a goal, where a value is at least zero
+/// and a share at most 100.
+public enum Outlook: Sendable {
+    /// The goal can still be reached and missed.
+    case open
+    /// It is reached, of weeks that are past, only if those without a report were like the latest.
+    case reachedByEstimate(weeksUnreported: Int)
+    /// What is reported has reached it, and nothing still to come takes that away.
+    case reached
+    /// No possible values reach it.
+    case outOfReach
+}
+
 /// The figures of one annual goal in one week.
 public struct GoalFigures: Sendable {
     /// What has been reached: a mean, a total, the latest or the worst value, or growth in percent.
@@ -22,6 +35,8 @@ public struct GoalFigures: Sendable {
     public private(set) var projection: Double?
     /// What each remaining period must bring, in ``AnnualGoal/valueUnit``.
     public private(set) var required: Double?
+    /// What the remaining periods can still change.
+    public private(set) var outlook = Outlook.open
     /// How the goal stands.
     public private(set) var status = GoalStatus.noData
     /// The mean of the latest four reported periods, or of fewer where there are fewer, in
@@ -157,6 +172,27 @@ public struct GoalFigures: Sendable {
             settle(toDate: isKept.allSatisfy { $0 }, projection: isKept.last == true)
         }
         pathEnd = reading == .growth ? expectedMean : projection
+        outlook = outlook(
+            of: goal, reported: values.sum, weeksUnreported: past.count - values.count)
+    }
+
+    private func outlook(
+        of goal: AnnualGoal, reported sum: Double, weeksUnreported: Int
+    ) -> Outlook {
+        let (reading, direction) = (goal.kind.reading, goal.kind.direction)
+        guard let required, let target = goal.target, reading.isOfMean || reading == .total else {
+            return .open
+        }
+        let isImpossible =
+            direction == .atMost
+            ? Comparison.isBelow(required, 0)
+            : goal.valueUnit == .percent && Comparison.isBelow(100, required)
+        if isImpossible { return .outOfReach }
+        guard reading == .total, direction == .atLeast, !Comparison.isBelow(0, required) else {
+            return .open
+        }
+        return direction.isReached(target, by: sum)
+            ? .reached : .reachedByEstimate(weeksUnreported: weeksUnreported)
     }
 
     private mutating func settle(toDate: Bool, projection: Bool) {

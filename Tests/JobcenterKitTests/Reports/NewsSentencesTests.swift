@@ -39,17 +39,17 @@ struct NewsSentencesTests {
         // 1,200 / 12 = 100; 3.267 × 100 = 326.7 screens none; ± 266.
         #expect(
             try lines(calm + [1300]) == [
-                "▲ Conversations, insured unemployed: above the usual (702 – 1,234)"
+                "▲ Conversations, insured unemployed: above the normal range (702–1,234)"
             ])
         // 11,280 + 600 = 11,880 / 13 = 913.8. Ranges 880 + 380 = 1,260 / 12 = 105, and 3.267 × 105 =
         // 343 screens the 380; the mean of the others is 80: ± 212.8.
         #expect(
             try lines(calm + [600]) == [
-                "▼ Conversations, insured unemployed: below the usual (701 – 1,127)"
+                "▼ Conversations, insured unemployed: below the normal range (701–1,127)"
             ])
         #expect(
             try lines(calm + [600], in: .danish) == [
-                "▼ Samtaler, forsikrede ledige: under det sædvanlige (701 – 1.127)"
+                "▼ Samtaler, forsikrede ledige: under det normale udsving (701–1.127)"
             ])
     }
 
@@ -89,14 +89,50 @@ struct NewsSentencesTests {
         let values: [Double] = [100, 102, 100, 102, 100, 102, 100, 102]
         #expect(
             try lines(values, measure: "afslutninger") == [
-                "✕ Closed to job or education, insured unemployed: as it runs now, the target is "
-                    + "not met (at most 106.3 against 188); provisional after 8 weeks"
+                "✕ Closed to job or education, insured unemployed: at the present level (normally "
+                    + "up to 106) 188 is not reached; provisional after 8 weeks"
             ])
         #expect(
             try lines(values, measure: "afslutninger", in: .danish) == [
-                "✕ Afslutning til job og uddannelse, forsikrede ledige: som det kører nu, nås målet "
-                    + "ikke (højst 106,3 mod 188); foreløbigt efter 8 uger"
+                "✕ Afslutning til job og uddannelse, forsikrede ledige: med det nuværende niveau "
+                    + "(normalt op til 106) nås 188 ikke; foreløbigt efter 8 uger"
             ])
+    }
+
+    @Test("That a target is not reached is no news where the series says otherwise")
+    func contradicted() throws {
+        func isSaid(_ values: [Double], week: Int? = nil) throws -> Bool {
+            try lines(values, measure: "afslutninger", week: week).contains { $0.hasPrefix("✕") }
+        }
+        // 100 and 102 in turn against 188, as above.
+        let values: [Double] = (0..<12).map { $0.isMultiple(of: 2) ? 100 : 102 }
+        #expect(try isSaid(values))
+        // The latest point above the limits: news for the better, and no word of what is not reached.
+        // 1,212 + 120 = 1,332 / 13 = 102.5; the range of 18 is screened: 102.5 ± 5.3.
+        #expect(try !isSaid(values + [120]))
+        // Below them: that is the news. 1,212 + 80 = 1,292 / 13 = 99.4; the range of 22 is screened.
+        #expect(try !isSaid(values + [80]))
+        // An earlier value above them: 1,314 / 13 = 101.1, the ranges of 2 and 1 have a mean of less
+        // than 2 when the 18 and the 20 are screened, so that the limit lies below 107.
+        #expect(try !isSaid([120] + values))
+        // What an earlier week said is no news any more.
+        #expect(try !isSaid(values, week: 13))
+    }
+
+    @Test("Limits are none below zero or above 100 %")
+    func possibleLimits() throws {
+        // Mean 12 / 13 = 0.9, eleven ranges of 0 or 1 and one of 8: 0 and 1 in turn, then 6.
+        let values: [Double] = (0..<12).map { $0.isMultiple(of: 2) ? 0 : 1 } + [6]
+        // 6 + 6 = 12 / 13 = 0.923; ranges 11 × 1 and 5: 16 / 12 = 1.333, and 3.267 × 1.333 = 4.4
+        // screens the 5; the others have a mean of 1: 0.923 ± 2.66.
+        #expect(
+            try lines(values, measure: "afslutninger").first?
+                .hasSuffix("above the normal range (0.0–3.6)") == true)
+        // 99 and 98 in turn, then 90: 1,182 + 90 = 1,272 / 13 = 97.8; the 8 is screened: ± 2.66.
+        let shares: [Double] = (0..<12).map { $0.isMultiple(of: 2) ? 98 : 99 } + [90]
+        #expect(
+            try lines(shares, measure: "cv-andel", group: "").first?
+                .hasSuffix("below the normal range (95.2–100.0 %)") == true)
     }
 
     @Test("Shares carry their sign")
@@ -105,8 +141,7 @@ struct NewsSentencesTests {
         let values: [Double] = (0..<12).map { $0.isMultiple(of: 2) ? 80 : 81 }
         #expect(
             try lines(values, measure: "cv-andel", group: "") == [
-                "✕ Share with a CV: as it runs now, the target is not met (at most 83.2 % against "
-                    + "95 %)"
+                "✕ Share with a CV: at the present level (normally up to 83 %) 95 % is not reached"
             ])
     }
 
@@ -116,7 +151,7 @@ struct NewsSentencesTests {
             try lines(calm + [940]) == ["No news: nothing in this week differs from the usual."])
         #expect(
             try lines([900, 980, 900, 980]) == [
-                "News or chance? That can be said once 5 weeks are reported."
+                "Whether it is news or chance can first be judged after 5 weeks."
             ])
         #expect(try lines(calm, week: 20) == ["Nothing is reported for week 20 2020."])
         #expect(

@@ -33,12 +33,12 @@ struct NumberFormatterTests {
         #expect(danish.number(-0.0, decimals: 0) == "0")
     }
 
-    @Test("From 1e15 on figures are shown as they are")
+    @Test("A year of the largest values has its marks, and what is larger is shown as it is")
     func huge() {
-        #expect(danish.number(1e15, decimals: 0) == "1000000000000000.0")
+        // 53 weeks of 38 values just below 1e15 sum to 2.014e18.
+        #expect(danish.number(2.014e18, decimals: 0) == "2.014.000.000.000.000.000")
+        #expect(english.number(-1e14, decimals: 1) == "−100,000,000,000,000.0")
         #expect(danish.number(-1e20, decimals: 1) == "−1e+20")
-        // 1e14 with a decimal has as many digits as 1e15 without one.
-        #expect(danish.number(1e14, decimals: 1) == "100000000000000.0")
         #expect(danish.number(.infinity, decimals: 0) == "inf")
     }
 
@@ -167,7 +167,7 @@ struct NumberFormatterTests {
         #expect(danish.shown(12.5, decimals: 4, beside: 12) == "12,5000")
     }
 
-    @Test("The side of another edge is shown too where three decimals can")
+    @Test("Whether a figure is near is shown too, by decimals or in words")
     func edge() {
         // Near ends at 95 − 9.5 = 85.5.
         func shown(_ value: Double, _ decimals: Int = 1) -> String {
@@ -175,15 +175,18 @@ struct NumberFormatterTests {
         }
         #expect(shown(85.5) == "85,5")
         #expect(shown(85.46) == "85,46")
-        #expect(shown(85.54) == "85,54")
-        #expect(shown(85.504) == "85,504")
+        #expect(shown(85.54) == "85,5")
+        #expect(shown(85.496) == "85,496")
         #expect(shown(85.4, 0) == "85")
         #expect(shown(85.8, 0) == "86")
-        // No three decimals show that it lies below the edge: as few as the target asks for.
-        #expect(shown(85.4999) == "85,5")
+        // No three decimals show that it lies below the edge.
+        #expect(shown(85.4999) == "under 85,5")
         #expect(shown(85.5001) == "85,5")
-        // The target asks for two decimals and the edge for more than three.
-        #expect(danish.shown(95.04, decimals: 0, beside: 95, edge: 95.0401) == "95,04")
+        // Near ends above a target that must not be exceeded.
+        #expect(danish.shown(104.5, decimals: 0, beside: 95, edge: 104.5) == "104,5")
+        #expect(danish.shown(104.6, decimals: 0, beside: 95, edge: 104.5) == "105")
+        #expect(danish.shown(104.5001, decimals: 0, beside: 95, edge: 104.5) == "105")
+        #expect(danish.shown(104.5001, decimals: 1, beside: 95, edge: 104.5) == "over 104,5")
         // The edge is shown by the first decimal, and the target by none.
         #expect(danish.shown(95.0001, decimals: 0, beside: 95, edge: 94.8) == "over 95")
     }
