@@ -443,23 +443,7 @@ struct WarningTests {
 }
 
 @Suite("No citizen's number passes", .limited)
-struct PersonalDataTests {
-    @Test(
-        "What is a CPR number and what is not",
-        arguments: [
-            ("010190-1234", true), ("999999-9999", true), ("0101901234", true),
-            ("010190 1234", true), ("010190–1234", true), ("610190 1234", true),
-            ("290200 1234", true), ("290201 1234", false), ("999999 9999", false),
-            ("9999999999", false), ("1010190-1234", false), ("010190-12345", false),
-            ("01019012345", false), ("010190--1234", false), ("tlf. 010190-1234.", true),
-            ("010190-123", false), ("320190 1234", false),
-        ])
-    func numbers(text: String, isPersonal: Bool) {
-        let bytes = Array(text.utf8)
-        #expect(PersonalData.isContained(in: bytes.span) == isPersonal)
-        #expect((PersonalData.masked(text) == text) == !isPersonal)
-    }
-
+struct PersonalCellsTests {
     @Test("It beats every other fault of its cell, and the row is rejected")
     func cells() throws {
         let reading = try FileReading(

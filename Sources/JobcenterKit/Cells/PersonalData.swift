@@ -2,8 +2,8 @@
 /// repeat.
 ///
 /// A number is six digits, a hyphen and four digits; or, when the first six are a date (day, or
-/// day + 60, month, year), ten digits in a row or with a space or an en dash between. It is never
-/// part of a longer run of digits.
+/// day + 60, month, year), ten digits in a row, or six and four with white space, a dash, a slash
+/// or a point between, white space around the mark too. It is never part of a longer run of digits.
 enum PersonalData {
     /// The bytes that the shortest one takes.
     static let shortest = 10
@@ -15,38 +15,43 @@ enum PersonalData {
 
     /// The text with the digits of every such number replaced by dots.
     static func masked(_ text: String) -> String {
-        var bytes = Array(text.utf8)
+        let bytes = Array(text.utf8)
+        guard var range = next(in: bytes.span, from: 0) else { return text }
+        var masked: [UInt8] = []
+        masked.reserveCapacity(bytes.count + 20)
         var position = 0
-        var ranges: [Range<Int>] = []
-        while let range = next(in: bytes.span, from: position) {
-            ranges.append(range)
+        while true {
+            masked += bytes[position..<range.lowerBound]
+            for byte in bytes[range] {
+                if byte.isDigit { masked += Array("•".utf8) } else { masked.append(byte) }
+            }
             position = range.upperBound
+            guard let other = next(in: bytes.span, from: position) else { break }
+            range = other
         }
-        for range in ranges.reversed() {
-            let dots = bytes[range].flatMap { $0.isDigit ? Array("•".utf8) : [$0] }
-            bytes.replaceSubrange(range, with: dots)
-        }
-        return ranges.isEmpty ? text : String(decoding: bytes, as: UTF8.self)
+        return String(decoding: masked + bytes[position...], as: UTF8.self)
     }
 
-    /// The first number at or behind a place.
-    private static func next(in text: Span<UInt8>, from start: Int) -> Range<Int>? {
+    /// The first number at or behind a place that is not inside a run of digits.
+    static func next(in text: Span<UInt8>, from start: Int) -> Range<Int>? {
         var position = start
         while position < text.count {
             guard text[position].isDigit else {
                 position += 1
                 continue
             }
-            let length = text.digits(at: position)
-            let end = position + length
-            if length == 10, isDate(text, position) { return position..<end }
-            if length == 6, let gap = text.separator(at: end),
-                text.digits(at: end + gap.length) == 4,
-                gap.isHyphen || isDate(text, position)
-            {
-                return position..<end + gap.length + 4
+            let end = text.endOfDigits(at: position)
+            if end - position == 10, isDate(text, position) { return position..<end }
+            if end - position == 6, let gap = text.gap(at: end) {
+                let last = text.endOfDigits(at: gap.end)
+                if last - gap.end == 4, gap.isHyphen || isDate(text, position) {
+                    return position..<last
+                }
+                // What stood between is not looked at again, however long it is.
+                position = gap.end
+            } else {
+                position = end
             }
-            position = end
         }
         return nil
     }
@@ -72,24 +77,36 @@ extension String {
 }
 
 extension Span<UInt8> {
-    /// How many digits stand at a place.
-    fileprivate func digits(at begin: Int) -> Int {
+    /// Where the digits that stand at a place end.
+    fileprivate func endOfDigits(at begin: Int) -> Int {
         var end = begin
         while end < count, self[end].isDigit { end += 1 }
-        return end - begin
+        return end
     }
 
-    /// What may stand between the two parts of a number.
-    fileprivate func separator(at position: Int) -> (length: Int, isHyphen: Bool)? {
-        guard position < count else { return nil }
-        switch self[position] {
-        case UInt8(ascii: "-"): return (1, true)
-        case UInt8(ascii: " "): return (1, false)
-        case 0xC2 where position + 1 < count && self[position + 1] == 0xA0: return (2, false)
-        case 0xE2
-        where position + 2 < count && self[position + 1] == 0x80 && self[position + 2] == 0x93:
-            return (3, false)
-        default: return nil
+    /// What may stand between the two parts of a number: white space or a single mark, or both.
+    fileprivate func gap(at begin: Int) -> (end: Int, isHyphen: Bool)? {
+        var end = begin
+        var hasMark = false
+        scan: while end < count {
+            // What is not UTF-8 becomes U+FFFD, which is no gap.
+            let bytes = (end..<Swift.min(end + 4, count)).map { self[$0] }
+            guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else {
+                break
+            }
+            switch scalar {
+            case _ where scalar.properties.isWhitespace: break
+            case "/", ".", "\u{AD}": fallthrough
+            case _ where scalar.properties.isDash:
+                if hasMark { break scan }
+                hasMark = true
+            // Not seen, it would leave the digits side by side.
+            case _ where scalar.properties.isDefaultIgnorableCodePoint: break
+            default: break scan
+            }
+            end += UTF8.width(scalar)
         }
+        if end == begin { return nil }
+        return (end, end == begin + 1 && self[begin] == UInt8(ascii: "-"))
     }
 }
