@@ -102,7 +102,7 @@ struct Reading: Equatable {
         return (0..<record.count).map { field in
             let content = record.content(of: field, in: text)
             let count = content.utf8.count
-            return record.position(of: field, in: text).words + " "
+            return record.position(at: record.fieldOffset(of: field), in: text).words + " "
                 + (count > 80 ? "\(count) bytes" : content)
         }
     }

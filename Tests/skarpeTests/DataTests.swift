@@ -35,7 +35,7 @@ struct DataTests {
             let run = try Program.run("scorecard", "--language", "en", scratch.path + "/a")
             #expect(run.status == 1)
             // B comes before b: it is b's value that stands there already.
-            #expect(run.errors.contains("a/b.csv:2:46: error: "), "\(run.errors)")
+            #expect(run.errors.contains("a/b.csv:2:46: error (E2): "), "\(run.errors)")
             #expect(run.errors.contains("a/B.CSV:2 [duplicate-value]"), "\(run.errors)")
             #expect(run.errors.contains("a/e.xlsx: notice: "), "\(run.errors)")
             #expect(!run.errors.contains("c.csv") && !run.errors.contains("d.csv"))
@@ -57,7 +57,7 @@ struct DataTests {
             "cat Fixtures/gennemsnit-2019/2020-W01.csv | skarpe scorecard -f json -")
         #expect(pipe.output == expected.output)
         let wrong = try Program.run("scorecard", "-", input: header + "2020-W10;a;b;c;1\n")
-        #expect(wrong.errors.hasPrefix("-:2:10: fejl: "), "\(wrong.errors)")
+        #expect(wrong.errors.hasPrefix("-:2:10: fejl (B2): "), "\(wrong.errors)")
     }
 
     @Test("With errors nothing is reported, with --keep-going what is sound is, and both say so")
@@ -70,7 +70,7 @@ struct DataTests {
             let strict = try Program.run("scorecard", path)
             #expect(strict.status == 1)
             #expect(strict.output.isEmpty)
-            #expect(strict.errors.hasPrefix(path + ":3:52: fejl: "), "\(strict.errors)")
+            #expect(strict.errors.hasPrefix(path + ":3:52: fejl (E3): "), "\(strict.errors)")
             let going = try Program.run("scorecard", "--keep-going", path)
             #expect(going.status == 1)
             #expect(going.output.contains("1 række med fejl er ikke med i tallene"))

@@ -14,6 +14,8 @@ struct RecordReader: Sendable {
     private(set) var next = 0
     /// The physical line on which the next record begins, from 1.
     private(set) var nextLine = 1
+    /// The line breaks inside the records so far.
+    private(set) var innerBreaks = 0
     /// What stands between fields: `;`, `,` or a tab.
     var delimiter = UInt8(ascii: ";")
 
@@ -27,7 +29,7 @@ struct RecordReader: Sendable {
     /// - Parameter isWindows1252: whether an earlier attempt found it not to be UTF-8.
     mutating func open(_ source: inout some ByteSource, isWindows1252: Bool = false) {
         next = text.open(&source, isWindows1252: isWindows1252)
-        nextLine = 1
+        (nextLine, innerBreaks) = (1, 0)
         record.begin(at: next, line: 1)
     }
 
@@ -53,6 +55,7 @@ struct RecordReader: Sendable {
     /// Goes on to the next record.
     mutating func next(from source: inout some ByteSource) -> Outcome {
         record.begin(at: next, line: nextLine)
+        record.earlierBreaks = innerBreaks
         while true {
             scan()
             if record.isDone || !refill(from: &source) { break }
@@ -64,14 +67,23 @@ struct RecordReader: Sendable {
         }
         next = record.index
         nextLine = record.line + record.lineBreaks
+        innerBreaks += record.innerBreaks
         return .record
     }
 
     /// Goes on behind records that were read from ``text`` without this reader.
-    mutating func skip(to position: Int, lines: Int) {
+    ///
+    /// - Parameters:
+    ///   - lines: how many lines they take.
+    ///   - breaks: how many of the line breaks stand inside them.
+    mutating func skip(to position: Int, lines: Int, innerBreaks breaks: Int) {
         next = position
         nextLine += lines
+        innerBreaks += breaks
     }
+
+    /// Takes the record just read for a line that spreadsheets show nothing of.
+    mutating func hideRecord() { innerBreaks += 1 }
 
     private mutating func scan() {
         let bytes = text.bytes
@@ -92,6 +104,9 @@ struct RecordReader: Sendable {
         record.rebase(dropping: surplus, endingAt: end)
         return text.refill(from: &source, keepingFrom: start, dropping: surplus)
     }
+
+    /// The cell that holds the first byte that could not be decoded.
+    var undecodableCell: CellName { record.cell(of: record.count) }
 
     /// The line and column of the first byte that could not be decoded.
     var undecodablePosition: TextPosition {

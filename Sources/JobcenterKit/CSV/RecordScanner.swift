@@ -41,6 +41,8 @@ struct RecordScanner: Sendable {
     private(set) var start = 0
     /// The physical line on which it begins.
     private(set) var line = 1
+    /// The line breaks inside the records before it: a spreadsheet has one row for each record.
+    var earlierBreaks = 0
     /// The next byte to look at; where the record is done, the next record begins there.
     private(set) var index = 0
     /// The record's line breaks so far, its own end included.
@@ -161,7 +163,10 @@ struct RecordScanner: Sendable {
     }
 
     /// Whether no line break stands inside the record.
-    var isOneLine: Bool { lineBreaks == (endsWithText ? 0 : 1) }
+    var isOneLine: Bool { innerBreaks == 0 }
+
+    /// The line breaks inside the record.
+    var innerBreaks: Int { lineBreaks - (endsWithText ? 0 : 1) }
 
     /// Steps over cells that are known to be without a fault; where they lie is not kept.
     ///

@@ -36,25 +36,35 @@ extension RecordScanner {
         return unquoted
     }
 
-    /// The line and column of a field's first character, its opening quote if it has one.
-    func position(of field: Int, in text: Span<UInt8>) -> TextPosition {
-        position(at: fieldOffset(of: field), in: text)
-    }
+    /// What a spreadsheet calls a field.
+    func cell(of field: Int) -> CellName { CellName(column: field, row: line - earlierBreaks) }
 
-    /// The line of a field's first character.
-    func line(of field: Int, in text: Span<UInt8>) -> Int {
-        isOneLine ? line : position(of: field, in: text).line
+    /// What a spreadsheet calls the field that holds an offset from the record's beginning.
+    func cell(at offset: Int) -> CellName {
+        // Cells that were skipped have no place of their own: they seem to begin with the record.
+        var (found, begin) = (0, 0)
+        for field in 0..<count where fieldOffset(of: field) > begin {
+            if fieldOffset(of: field) > offset { break }
+            (found, begin) = (field, fieldOffset(of: field))
+        }
+        return cell(of: found)
     }
 
     /// The line and column of an offset from the record's beginning.
-    func position(at offset: Int, in text: Span<UInt8>) -> TextPosition {
+    ///
+    /// - Parameter earlier: an offset of the record and its position, from which to count on.
+    func position(
+        at offset: Int, in text: Span<UInt8>,
+        after earlier: (offset: Int, position: TextPosition)? = nil
+    ) -> TextPosition {
         var position = TextPosition(line: line, column: 1)
         var begin = start
-        if let resumption, offset >= resumption.offset {
-            position = resumption.position
-            begin += resumption.offset
+        for known in [resumption, earlier] {
+            guard let known, offset >= known.offset, start + known.offset >= begin else { continue }
+            position = known.position
+            begin = start + known.offset
         }
-        var afterCR = false
+        var afterCR = begin > start && begin <= text.count && text[begin - 1] == .carriageReturn
         for index in begin..<max(begin, min(start + offset, text.count)) {
             let byte = text[index]
             if byte == .lineFeed, afterCR {

@@ -8,6 +8,8 @@ public struct Diagnostic: Hashable, Sendable {
     public private(set) var line: Int?
     /// The column in Unicode scalars from 1, or `nil` for a whole file.
     public let column: Int?
+    /// What a spreadsheet calls the cell, or `nil` where there is no column.
+    public private(set) var cell: CellName?
     /// What was found and what to do.
     public let message: Wording
     /// The line of the file, to be shown with a mark under the place; `nil` for a whole file and
@@ -19,10 +21,11 @@ public struct Diagnostic: Hashable, Sendable {
     /// How grave it is.
     public var severity: Severity { code.severity }
 
-    /// The same so many lines further down, if it has a line.
-    fileprivate func movedDown(by lines: Int) -> Diagnostic {
+    /// The same so many lines and records further down, if it has a place.
+    fileprivate func movedDown(by lines: Int, records: Int) -> Diagnostic {
         var moved = self
         if let line { moved.line = line + lines }
+        moved.cell?.row += records
         return moved
     }
 
@@ -47,6 +50,8 @@ public struct Diagnostics: Sendable {
 
     /// Warnings that are expected: they are neither kept nor counted.
     private let allowed: Set<DiagnosticCode>
+    /// Counts the places of cells.
+    var places = PlaceCount()
     private var tallies = Severity.allCases.map { _ in Tally() }
 
     /// What is known of one severity.
@@ -77,7 +82,8 @@ public struct Diagnostics: Sendable {
     /// Takes one more; its words are only made when it is kept.
     mutating func add(
         _ code: DiagnosticCode, in file: (number: Int, name: String)?,
-        at place: TextPosition? = nil, _ message: @autoclosure () -> Wording,
+        at place: TextPosition? = nil, cell: CellName? = nil,
+        _ message: @autoclosure () -> Wording,
         _ excerpt: @autoclosure () -> Excerpt? = nil
     ) {
         if allowed.contains(code) { return }
@@ -92,16 +98,18 @@ public struct Diagnostics: Sendable {
         keep(
             Diagnostic(
                 code: code, file: file?.name, line: place?.line, column: place?.column,
-                message: message(), excerpt: excerpt(), fileNumber: number))
+                cell: cell, message: message(), excerpt: excerpt(), fileNumber: number))
     }
 
     /// Adds what was found in another part of the data.
     ///
-    /// - Parameter lines: how many lines of the file stand before that part.
-    mutating func add(_ other: Diagnostics, linesBefore lines: Int = 0) {
+    /// - Parameters:
+    ///   - lines: how many lines of the file stand before that part.
+    ///   - records: how many records those are.
+    mutating func add(_ other: Diagnostics, linesBefore lines: Int = 0, records: Int = 0) {
         for (position, tally) in other.tallies.enumerated() where tally.count > 0 {
             tallies[position].count += tally.count
-            for diagnostic in tally.kept { keep(diagnostic.movedDown(by: lines)) }
+            for diagnostic in tally.kept { keep(diagnostic.movedDown(by: lines, records: records)) }
         }
     }
 

@@ -10,6 +10,7 @@ extension Validation {
                 ("severity", .text(diagnostic.severity.rawValue)),
                 ("code", .text(diagnostic.code.rawValue)), ("file", JSON(diagnostic.file)),
                 ("line", JSON(diagnostic.line)), ("column", JSON(diagnostic.column)),
+                ("cell", JSON(diagnostic.cell?.description)),
                 ("message", .text(diagnostic.message[language])),
             ])
         }

@@ -6,7 +6,8 @@ extension Validation {
             if let file = diagnostic.file { properties.append("file=\(Self.property(file))") }
             if let line = diagnostic.line { properties.append("line=\(line)") }
             if let column = diagnostic.column { properties.append("col=\(column)") }
-            properties.append("title=\(diagnostic.code.rawValue)")
+            let cell = diagnostic.cell.map { " (\($0))" } ?? ""
+            properties.append("title=\(diagnostic.code.rawValue)\(cell)")
             return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::"
                 + Self.data(diagnostic.message[language])
         }

@@ -22,7 +22,7 @@ extension Validation {
             }
             cases += ">\n"
             func lines(_ diagnostics: [Diagnostic]) -> String {
-                diagnostics.map { $0.text(in: language, style).dropLast() }
+                diagnostics.map { $0.text(in: language, style, through: $0).dropLast() }
                     .joined(separator: "\n").split(separator: "\n").map { String($0).markup }
                     .joined(separator: "\n")
             }

@@ -43,7 +43,12 @@ extension Validation {
             place.append(
                 ("region", .object([("startLine", JSON(line)), ("startColumn", JSON(column))])))
         }
-        return [.object([("physicalLocation", .object(place))])]
+        var location: [(String, JSON)] = [("physicalLocation", .object(place))]
+        if let cell = diagnostic.cell {
+            let name = JSON.object([("name", .text(cell.description))])
+            location.append(("logicalLocations", .list([name])))
+        }
+        return [.object(location)]
     }
 
     /// A path as a URI reference (RFC 3986).

@@ -2,26 +2,30 @@
 extension Diagnostics {
     /// Reports something about a cell.
     ///
-    /// - Parameter message: what is said, given the cell's content.
+    /// - Parameters:
+    ///   - cell: what a spreadsheet calls it, where the record does not know.
+    ///   - message: what is said, given the cell's content.
     mutating func add(
         _ code: DiagnosticCode, at field: Int, of record: RecordScanner, in text: Span<UInt8>,
-        of file: (number: Int, name: String), _ message: (String) -> Wording
+        of file: (number: Int, name: String), cell: CellName? = nil, _ message: (String) -> Wording
     ) {
         let begin = record.fieldOffset(of: field)
         add(
             code, atOffset: begin,
             length: record.range(of: field).upperBound - record.start - begin,
-            of: record, in: text, of: file, message(record.shortContent(of: field, in: text)))
+            of: record, in: text, of: file, cell: cell ?? record.cell(of: field),
+            message(record.shortContent(of: field, in: text)))
     }
 
     /// Reports something about a place in a record.
     mutating func add(
         _ code: DiagnosticCode, atOffset offset: Int, length: Int = 1, of record: RecordScanner,
-        in text: Span<UInt8>, of file: (number: Int, name: String),
+        in text: Span<UInt8>, of file: (number: Int, name: String), cell: CellName? = nil,
         _ message: @autoclosure () -> Wording
     ) {
         add(
-            code, in: file, at: record.position(at: offset, in: text), message(),
+            code, in: file, at: places.position(at: offset, of: record, in: text),
+            cell: cell ?? record.cell(at: offset), message(),
             code == .personalData ? nil : Excerpt(of: record, at: offset, length, in: text))
     }
 

@@ -75,7 +75,8 @@ extension FileIntake {
         let record = tools.reader.record
         let bytes = tools.reader.text.bytes[record.range]
         if let header = tools.header, header.delimiter == tools.reader.delimiter,
-            header.positions[0].line == record.line, header.bytes[...] == bytes
+            header.positions[0].line == record.line, header.row == record.cell(of: 0).row,
+            header.bytes[...] == bytes
         {
             return header
         }
@@ -83,6 +84,7 @@ extension FileIntake {
         var headers: [String] = []
         var readings: [WeekGrammar.Reading] = []
         var positions: [TextPosition] = []
+        var places = PlaceCount()
         for field in 0..<record.count {
             if PersonalData.isContained(in: text.extracting(record.range(of: field))) {
                 redacted.insert(field)
@@ -92,12 +94,13 @@ extension FileIntake {
             }
             headers.append(record.content(of: field, in: text))
             readings.append(reading(of: field, record, text))
-            positions.append(record.position(of: field, in: text))
+            positions.append(
+                places.position(at: record.fieldOffset(of: field), of: record, in: text))
         }
         let header = Header(
             bytes: redacted.isEmpty ? Array(bytes) : [], delimiter: tools.reader.delimiter,
             columns: Columns(headers: headers, ignored: redacted) { readings[$0] },
-            positions: positions)
+            positions: positions, row: record.cell(of: 0).row)
         tools.header = header
         return header
     }

@@ -76,7 +76,8 @@ struct FileIntake: Sendable {
             read.diagnostics.add(.binaryContent, in: file, .binary)
         case .undecodable:
             read.diagnostics.add(
-                .encoding, in: file, at: tools.reader.undecodablePosition, .encoding)
+                .encoding, in: file, at: tools.reader.undecodablePosition,
+                cell: tools.reader.undecodableCell, .encoding)
         case .failed(let failure):
             read = self
             read.isUnreadable = true
@@ -95,10 +96,9 @@ struct FileIntake: Sendable {
         tools.reader.open(&source, isWindows1252: isWindows1252)
         let firstLine = tools.reader.firstLine(from: &source)
         tools.reader.delimiter = Delimiter.of(firstLine)
-        if Delimiter.announced(by: firstLine) != nil,
-            case .stopped(let stop) = nextRecord(&source, &tools.reader)
-        {
-            return stop
+        if Delimiter.announced(by: firstLine) != nil {
+            if case .stopped(let stop) = nextRecord(&source, &tools.reader) { return stop }
+            tools.reader.hideRecord()
         }
         switch nextRecord(&source, &tools.reader) {
         case .stopped(let stop): return stop
@@ -136,7 +136,7 @@ struct FileIntake: Sendable {
                 tools.rows[0].take(record, text.bytes.span.extracting(first: text.end))
                 add(
                     tools.rows[0].found, of: text.bytes.span.extracting(first: text.end),
-                    linesBefore: 0, layout)
+                    linesBefore: 0, innerBreaksBefore: 0, layout)
                 if case .unclosedQuote = record.fault { return drain(&source, &tools.reader) }
             }
         }

@@ -5,6 +5,8 @@ struct Header: Sendable {
     let columns: Columns
     /// Where its cells stand.
     let positions: [TextPosition]
+    /// The row that a spreadsheet shows it in.
+    let row: Int
 }
 
 /// What the rows of one file have in common.

@@ -1,3 +1,10 @@
+/// The lines of a file before a part of it.
+private struct Lines {
+    let before: Int
+    /// The line breaks among theirs that stand inside records.
+    let innerBreaks: Int
+}
+
 /// A file's rows: from the text at hand to observations that have their place.
 extension FileIntake {
     /// Takes the rows of the text that is at hand.
@@ -13,18 +20,22 @@ extension FileIntake {
             if part.lowerBound != tools.reader.next { break }
             add(
                 tools.rows[number].found, of: text.bytes.span.extracting(first: text.end),
-                linesBefore: tools.reader.nextLine - 1, layout)
+                linesBefore: tools.reader.nextLine - 1,
+                innerBreaksBefore: tools.reader.innerBreaks, layout)
             tools.reader.skip(
-                to: tools.rows[number].found.end, lines: tools.rows[number].found.lines)
+                to: tools.rows[number].found.end, lines: tools.rows[number].found.lines,
+                innerBreaks: tools.rows[number].found.innerBreaks)
         }
     }
 
     /// Adds what the rows of a part of the file brought.
     mutating func add(
-        _ found: borrowing FoundRows, of text: Span<UInt8>, linesBefore lines: Int,
-        _ layout: FileLayout
+        _ found: borrowing FoundRows, of text: Span<UInt8>, linesBefore: Int,
+        innerBreaksBefore innerBreaks: Int, _ layout: FileLayout
     ) {
-        diagnostics.add(found.diagnostics, linesBefore: lines)
+        let lines = Lines(before: linesBefore, innerBreaks: innerBreaks)
+        diagnostics.add(
+            found.diagnostics, linesBefore: linesBefore, records: linesBefore - innerBreaks)
         rows.add(found.rows)
         pastRows += found.pastRows
         if found.hasWeekOfName { hasWeekOfName = true }
@@ -32,7 +43,7 @@ extension FileIntake {
         for field in found.filledNameless.sorted() where filledNameless.insert(field).inserted {
             diagnostics.add(
                 .unknownColumn, in: file, at: layout.header.positions[field],
-                .namelessColumn)
+                cell: CellName(column: field, row: layout.header.row), .namelessColumn)
         }
         var next = 0
         for extra in found.extras {
@@ -41,29 +52,30 @@ extension FileIntake {
             let end = extra.position + (isValue ? 1 : 0)
             let isRefused = record(next..<end, of: found, text, lines, layout)
             next = extra.position + 1
-            if !isValue || !isRefused { add(extra, observation, text, lines, layout) }
+            if !isValue || !isRefused { add(extra, of: found, text, lines, layout) }
         }
         _ = record(next..<found.observations.count, of: found, text, lines, layout)
     }
 
     /// Records observations; whether the last of them found its place taken.
     private mutating func record(
-        _ range: Range<Int>, of found: borrowing FoundRows, _ text: Span<UInt8>, _ lines: Int,
+        _ range: Range<Int>, of found: borrowing FoundRows, _ text: Span<UInt8>, _ lines: Lines,
         _ layout: FileLayout
     ) -> Bool {
         let refused = history.record(
-            found.observations, range, linesBefore: lines, after: earlier.history)
+            found.observations, range, linesBefore: lines.before, after: earlier.history)
         for refusal in refused {
-            refuse(refusal, found.observations[refusal.position], text, lines, layout)
+            refuse(refusal, of: found, text, lines, layout)
         }
         return refused.last?.position == range.upperBound - 1
     }
 
     /// Reports an observation that has another in its place.
     private mutating func refuse(
-        _ refusal: Refusal, _ observation: Observation, _ text: Span<UInt8>, _ lines: Int,
+        _ refusal: Refusal, of found: borrowing FoundRows, _ text: Span<UInt8>, _ lines: Lines,
         _ layout: FileLayout
     ) {
+        let observation = found.observations[refusal.position]
         let week = Week(ordinal: Int(observation.week))
         rows.accepted -= 1
         rows.rejected += 1
@@ -73,20 +85,28 @@ extension FileIntake {
             ? earlier.history.place(ofLine: refusal.line)
             : History.Place(file: number, line: Int(refusal.line))
         let record = cell(of: observation, text, lines, layout)
-        diagnostics.add(.duplicateValue, at: 0, of: record, in: text, of: file) { _ in
+        diagnostics.add(
+            .duplicateValue, at: 0, of: record, in: text, of: file,
+            cell: name(of: observation, of: found, lines, layout)
+        ) { _ in
             .duplicate(week, earlier.files[first.file].name, first.line)
         }
     }
 
     /// Records what an observation has beside its value.
     private mutating func add(
-        _ extra: FoundRows.Extra, _ observation: Observation, _ text: Span<UInt8>, _ lines: Int,
+        _ extra: FoundRows.Extra, of found: borrowing FoundRows, _ text: Span<UInt8>,
+        _ lines: Lines,
         _ layout: FileLayout
     ) {
+        let observation = found.observations[extra.position]
         let isOfValue = !observation.value.isNaN
         if let remark = extra.remark {
             let record = cell(of: observation, text, lines, layout)
-            diagnostics.add(remark.code, at: 0, of: record, in: text, of: file) {
+            diagnostics.add(
+                remark.code, at: 0, of: record, in: text, of: file,
+                cell: name(of: observation, of: found, lines, layout)
+            ) {
                 .remark(remark, $0, observation.value, layout.convention)
             }
         }
@@ -98,15 +118,27 @@ extension FileIntake {
         }
     }
 
+    /// What a spreadsheet calls the cell of a value.
+    private func name(
+        of observation: Observation, of found: borrowing FoundRows, _ lines: Lines,
+        _ layout: FileLayout
+    ) -> CellName? {
+        let week = Int(observation.week)
+        let column =
+            layout.value ?? layout.columns.weeks.first { $0.week?.ordinal == week }?.position
+        let row = found.row(ofLine: Int(observation.line)) + lines.before - lines.innerBreaks
+        return column.map { CellName(column: $0, row: row) }
+    }
+
     /// The cell of a value, as the only one of a record that begins with its line.
     private func cell(
-        of observation: Observation, _ text: Span<UInt8>, _ lines: Int, _ layout: FileLayout
+        of observation: Observation, _ text: Span<UInt8>, _ lines: Lines, _ layout: FileLayout
     ) -> RecordScanner {
         let begin = Int(observation.offset)
         var start = begin
         while start > 0, !text[start - 1].isLineBreak { start -= 1 }
         var record = RecordScanner()
-        record.begin(atCell: begin, inLineAt: start, line: lines + Int(observation.line))
+        record.begin(atCell: begin, inLineAt: start, line: lines.before + Int(observation.line))
         record.run(
             over: text, to: text.count, isWhole: true, delimiter: layout.delimiter, until: 1)
         if record.count == 0 { record.finish() }

@@ -19,6 +19,12 @@ struct FoundRows: Sendable {
     var end = 0
     /// The lines of the records that were taken.
     var lines = 0
+    /// The records that take several lines.
+    private(set) var longRecords: [LongRecord] = []
+    /// The line breaks inside the records so far.
+    private(set) var innerBreaks = 0
+    /// Those inside the records before them.
+    var earlierBreaks = 0
     /// Rows of years before the plan's.
     var pastRows = 0
     /// Columns without a header that have content all the same.
@@ -27,6 +33,14 @@ struct FoundRows: Sendable {
     private(set) var hasWeekOfName = false
     /// Whether a row is of another.
     private(set) var hasOtherWeeks = false
+
+    /// A record that takes several lines, which spreadsheets show as one row.
+    struct LongRecord: Sendable {
+        let line: Int
+        let innerBreaks: Int
+        /// The line breaks inside the records before it.
+        let earlierBreaks: Int
+    }
 
     init(after diagnostics: Diagnostics = Diagnostics()) {
         self.diagnostics = diagnostics.successor
@@ -37,5 +51,28 @@ struct FoundRows: Sendable {
     mutating func sawWeek(_ week: Int, _ weekInFileName: Int?) {
         guard let weekInFileName else { return }
         if week == weekInFileName { hasWeekOfName = true } else { hasOtherWeeks = true }
+    }
+
+    /// Takes note of a record that ends behind those so far.
+    mutating func passed(_ record: RecordScanner) {
+        lines += record.lineBreaks
+        if record.isOneLine { return }
+        longRecords.append(
+            LongRecord(
+                line: record.line, innerBreaks: record.innerBreaks,
+                earlierBreaks: record.earlierBreaks))
+        innerBreaks = record.earlierBreaks + record.innerBreaks
+    }
+
+    /// The number of the record that a line of it belongs to.
+    func row(ofLine line: Int) -> Int {
+        var (low, high) = (0, longRecords.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if longRecords[middle].line <= line { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0 else { return line - earlierBreaks }
+        let long = longRecords[low - 1]
+        return line - long.earlierBreaks - min(line - long.line, long.innerBreaks)
     }
 }

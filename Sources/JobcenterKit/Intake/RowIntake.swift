@@ -32,7 +32,7 @@ struct RowIntake: Sendable {
         layout = FileLayout(
             Header(
                 bytes: [], delimiter: 0,
-                columns: Columns(headers: [], ignored: []) { _ in .invalid }, positions: []),
+                columns: Columns(headers: [], ignored: []) { _ in .invalid }, positions: [], row: 0),
             convention: .comma, week: nil, weekInFileName: nil)
     }
 
@@ -53,6 +53,7 @@ struct RowIntake: Sendable {
     mutating func beginPart(after diagnostics: Diagnostics) {
         var observations = found.observations
         found = FoundRows(after: diagnostics)
+        record.earlierBreaks = 0
         observations.removeAll(keepingCapacity: true)
         found.observations = observations
     }
@@ -92,7 +93,8 @@ struct RowIntake: Sendable {
                 record.empty(stretch.columns)
             }
             take(known, text)
-            found.lines += record.lineBreaks
+            found.passed(record)
+            record.earlierBreaks = found.innerBreaks
             position = record.index
             if isRelaid { stretches = layout.stretches }
         }
@@ -102,7 +104,9 @@ struct RowIntake: Sendable {
     /// Takes a record that was read as it is.
     mutating func take(_ record: RecordScanner, _ text: Span<UInt8>) {
         self.record = record
+        found.earlierBreaks = record.earlierBreaks
         take(Known(), text)
+        found.passed(record)
     }
 
     /// Takes a value.
@@ -238,8 +242,12 @@ struct RowIntake: Sendable {
             found.rows.rejected += 1
             return
         }
-        let line = record.line(of: field, in: text)
-        let offset = record.start + (field < record.count ? record.fieldOffset(of: field) : 0)
+        let begin = field < record.count ? record.fieldOffset(of: field) : 0
+        let line =
+            record.isOneLine
+            ? record.line
+            : found.diagnostics.places.position(at: begin, of: record, in: text).line
+        let offset = record.start + begin
         let position = found.observations.count
         guard let number else {
             found.rows.empty += 1

@@ -49,7 +49,7 @@ extension Run {
             [.error] + (validation.isStrict ? [Severity.warning] : []) + (isQuiet ? [] : [.notice])
         let style = console.style(arguments.color, on: Platform.errors)
         var text = validation.diagnostics.filter { severities.contains($0.severity) }
-            .map { $0.text(in: console.language, style) }.joined()
+            .text(in: console.language, style)
         for severity in severities where validation.unlisted(severity) > 0 {
             let message = Wording.unlisted(validation.unlisted(severity), severity)
             text += message[console.language] + "\n"

@@ -1,20 +1,23 @@
 extension Diagnostic {
     /// The diagnostic on a line of text: where, how grave, what, and its code; and in a terminal
     /// the file's own line with a mark under the place.
-    public func text(in language: Language, _ style: TextStyle) -> String {
+    ///
+    /// - Parameter last: the last of the like diagnostics that it stands for.
+    func text(in language: Language, _ style: TextStyle, through last: Diagnostic) -> String {
         var page = TextPage(width: style.width, usesColor: style.usesColor)
         let place = [file, line.map(String.init), column.map(String.init)]
             .compactMap { $0 }.joined(separator: ":")
         let pieces = [
             StyledText(place.isEmpty ? "" : place + ": "),
             StyledText(severity.name[language], severity.style),
+            StyledText(cells(through: last)[language]),
             StyledText(": " + message[language]),
             StyledText(" [\(code.rawValue)]", .faint),
         ]
         // In a file or a pipe each stands on a line of its own, for programs that go by lines.
         let width = pieces.reduce(0) { $0 + $1.width }
         if style.showsSource, width > page.width {
-            page.line(Array(pieces.prefix(2)))
+            page.line(Array(pieces.prefix(3)))
             let words = message[language] + " [\(code.rawValue)]"
             page.paragraph(StyledText(words), indent: 2)
         } else {
@@ -24,6 +27,49 @@ extension Diagnostic {
             excerpt.write(line: line, severity.style, to: &page)
         }
         return page.text
+    }
+}
+
+extension Diagnostic {
+    /// What a spreadsheet calls the cells of like diagnostics, in brackets.
+    private func cells(through last: Diagnostic) -> Wording {
+        guard let cell, let end = last.cell, let line, let lastLine = last.line else {
+            return Wording(same: "")
+        }
+        if cell == end { return Wording(same: " (\(cell))") }
+        return Wording(
+            da: " (\(cell):\(end), linje \(line)–\(lastLine))",
+            en: " (\(cell):\(end), lines \(line)–\(lastLine))")
+    }
+}
+
+extension [Diagnostic] {
+    /// What makes diagnostics alike.
+    private struct Kind: Hashable {
+        let file: String?
+        let code: DiagnosticCode
+        let message: Wording
+        let column: Int
+    }
+
+    /// The diagnostics as text, like ones in a column and in rows that follow one another as one.
+    public func text(in language: Language, _ style: TextStyle) -> String {
+        var entries: [(first: Diagnostic, last: Diagnostic)] = []
+        var latest: [Kind: Int] = [:]
+        for diagnostic in self {
+            if let cell = diagnostic.cell {
+                let kind = Kind(
+                    file: diagnostic.file, code: diagnostic.code, message: diagnostic.message,
+                    column: cell.column)
+                if let entry = latest[kind], entries[entry].last.cell?.row == cell.row - 1 {
+                    entries[entry].last = diagnostic
+                    continue
+                }
+                latest[kind] = entries.count
+            }
+            entries.append((diagnostic, diagnostic))
+        }
+        return entries.map { $0.first.text(in: language, style, through: $0.last) }.joined()
     }
 }
 

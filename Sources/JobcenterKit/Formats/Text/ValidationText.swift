@@ -1,7 +1,7 @@
 extension Validation {
     /// Every diagnostic, then the count.
     func text(in language: Language, _ style: TextStyle) -> String {
-        var text = diagnostics.map { $0.text(in: language, style) }.joined()
+        var text = diagnostics.text(in: language, style)
         for severity in Severity.allCases where unlisted(severity) > 0 {
             text += Wording.unlisted(unlisted(severity), severity)[language] + "\n"
         }
