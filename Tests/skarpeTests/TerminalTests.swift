@@ -63,7 +63,7 @@ struct TerminalTests {
         let begin = try #require(mark.firstIndex(of: "^"))
         let place = mark.distance(from: mark.startIndex, to: begin)
         let marked = String(Array(lines[source])[place..<mark.count])
-        #expect(marked == "2.5", "the marked text")
+        #expect(marked == "94.5", "the marked text")
         #expect(try terminal.screen("-e").contains { $0.contains("\u{1B}[") })
         let plain = try Terminal(["bash", "--norc"], variables: ["NO_COLOR": "1"])
         try plain.wait { $0.last == "$" }

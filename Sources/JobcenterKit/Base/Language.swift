@@ -40,12 +40,21 @@ public struct Wording: Hashable, Sendable {
     }
 
     /// Names in quotation marks with a separator between them.
+    ///
+    /// - Parameter last: what stands before the last name instead.
     package static func list(
-        _ names: [Wording], separatedBy separator: Wording = Wording(same: ", ")
+        _ names: [Wording], separatedBy separator: Wording = Wording(same: ", "),
+        last: Wording? = nil
     ) -> Wording {
         func text(_ language: Language) -> String {
-            names.map { language.quoted($0[language]) }.joined(separator: separator[language])
+            let quoted = names.map { language.quoted($0[language]) }
+            let begin = quoted.dropLast().joined(separator: separator[language])
+            let end = quoted.suffix(1).joined()
+            return begin + (begin.isEmpty ? "" : (last ?? separator)[language]) + end
         }
         return Wording(danish: text(.danish), english: text(.english))
     }
+
+    /// What stands before the last of several names.
+    package static let and = Wording(da: " og ", en: " and ")
 }

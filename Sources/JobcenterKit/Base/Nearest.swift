@@ -43,8 +43,8 @@ public enum Nearest {
         guard found.isEmpty, !unique.isEmpty, unique.count <= maximumChoices else {
             return hint(found.map { unique[$0] })
         }
-        let list = Wording.list(unique)
-        return Wording(da: " – vælg en af \(list)", en: " – choose one of \(list)")
+        let list = Wording.list(unique, last: .and)
+        return Wording(da: " – vælg mellem \(list)", en: " – choose between \(list)")
     }
 
     /// A hint that asks whether one of these names was meant, to be appended to a message; empty

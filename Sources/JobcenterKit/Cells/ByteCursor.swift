@@ -33,8 +33,22 @@ struct ByteCursor {
         return true
     }
 
-    mutating func skipBlanks(in cell: Span<UInt8>) {
+    /// Steps over a word of lower-case ASCII letters, whatever its case.
+    mutating func skip(word: String, in cell: Span<UInt8>) -> Bool {
+        var cursor = self
+        guard word.unicodeScalars.allSatisfy({ cursor.skip($0, in: cell) }) else {
+            return false
+        }
+        self = cursor
+        return true
+    }
+
+    /// Steps over white space; whether there is any.
+    @discardableResult
+    mutating func skipBlanks(in cell: Span<UInt8>) -> Bool {
+        let begin = position
         while let length = cell.blankLength(at: position, before: end) { position += length }
+        return position > begin
     }
 
     /// Reads as many digits as there are; `nil`, and no step, when that is none or too many.

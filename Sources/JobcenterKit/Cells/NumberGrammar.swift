@@ -30,7 +30,11 @@ struct ReadNumber: Hashable {
 
 /// The grammar of numbers, strict within a convention: what is not certain is no number.
 enum NumberGrammar {
-    /// Reads a number from a cell; `nil` when it is none or not finite.
+    /// From here on numbers are not read: no figure of a plan is so large, and sums of such would
+    /// not be exact.
+    static let limit = 1e15
+
+    /// Reads a number from a cell; `nil` when it is none or too large.
     static func read(_ cell: Span<UInt8>, _ convention: NumberConvention) -> ReadNumber? {
         if let number = plain(cell, convention) { return number }
         var cursor = ByteCursor(trimming: cell)
@@ -64,7 +68,9 @@ enum NumberGrammar {
             convention == .point && !isGrouped && leading <= 3 && decimals == 3
         cursor.skipBlanks(in: cell)
         let hasPercentSign = cursor.skip("%", in: cell)
-        guard cursor.isAtEnd, let size = digits.value(decimals: decimals) else { return nil }
+        guard cursor.isAtEnd, let size = digits.value(decimals: decimals), size < limit else {
+            return nil
+        }
         return ReadNumber(
             value: isNegative && size != 0 ? -size : size, hasPercentSign: hasPercentSign,
             looksLikeThousands: looksLikeThousands)

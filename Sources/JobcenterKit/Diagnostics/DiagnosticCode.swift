@@ -91,6 +91,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case rowsOfOtherYear = "rows-of-other-year"
     /// A spreadsheet was left out.
     case spreadsheetSkipped = "spreadsheet-skipped"
+    /// The header does not stand on the first line.
+    case linesSkipped = "lines-skipped"
     /// A file was read as Windows-1252.
     case encodingGuessed = "encoding-guessed"
 
@@ -197,6 +199,11 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
                 "rows of earlier years serve for comparison"
             )
         case .spreadsheetSkipped: (.notice, "et regneark læses ikke", "a spreadsheet is not read")
+        case .linesSkipped:
+            (
+                .notice, "linjer over overskriften er sprunget over",
+                "lines above the header were skipped"
+            )
         case .encodingGuessed:
             (.notice, "filen er læst som Windows-1252", "the file was read as Windows-1252")
         }

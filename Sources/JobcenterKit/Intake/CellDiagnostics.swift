@@ -47,7 +47,7 @@ extension Diagnostics {
 
     /// Reports a cell that is not a week.
     mutating func add(
-        noWeek reading: WeekGrammar.Reading, at field: Int, of record: RecordScanner,
+        noWeek reading: WeekGrammar.Reading, planYear: Int, at field: Int, of record: RecordScanner,
         in text: Span<UInt8>, of file: (number: Int, name: String)
     ) {
         if case .nonexistent(let year, let number) = reading {
@@ -56,7 +56,7 @@ extension Diagnostics {
             }
         } else {
             add(.invalidWeek, at: field, of: record, in: text, of: file) {
-                .invalidWeek($0)
+                .invalidWeek($0, planYear: planYear)
             }
         }
     }
@@ -64,7 +64,7 @@ extension Diagnostics {
 
 extension RecordScanner {
     /// A cell's content as messages give it: on one line, and only so much of it.
-    fileprivate func shortContent(of field: Int, in text: Span<UInt8>) -> String {
+    func shortContent(of field: Int, in text: Span<UInt8>) -> String {
         let longest = 60
         let words = content(of: field, in: text).split(whereSeparator: \.isWhitespace)
             .joined(separator: " ")

@@ -22,7 +22,7 @@ enum Column: CaseIterable {
     /// The headers that name it, as ``NameKey/foldHeader(_:)`` writes them.
     var headers: [String] {
         switch self {
-        case .week: ["uge", "week", "dato", "date"]
+        case .week: ["uge", "week", "dato", "date", "periode", "period"]
         case .house: ["hus", "house", "enhed"]
         case .measure: ["noegletal", "measure", "indikator"]
         case .group: ["maalgruppe", "group"]
@@ -51,8 +51,8 @@ struct Columns {
     private(set) var weeks: [WeekColumn] = []
     /// Columns that a header names and nobody knows.
     private(set) var unknown: [Int] = []
-    /// Columns for something that an earlier column is for.
-    private(set) var repeated: [Int] = []
+    /// Columns for something that an earlier column is for, and that column.
+    private(set) var repeated: [(position: Int, earlier: Int)] = []
     /// Columns without a header; they must be empty.
     private(set) var nameless: [Int] = []
     /// The rightmost column that every row must reach.
@@ -74,17 +74,17 @@ struct Columns {
             if key.isEmpty {
                 nameless.append(position)
             } else if let column = Column.allCases.first(where: { $0.headers.contains(key) }) {
-                if self[column] == nil {
-                    self[column] = position
+                if let earlier = self[column] {
+                    repeated.append((position, earlier))
                 } else {
-                    repeated.append(position)
+                    self[column] = position
                 }
             } else {
                 others.append(position)
             }
         }
         if week == nil, value == nil { takeWeeks(from: others, readings) }
-        let taken = Set(weeks.map(\.position) + repeated)
+        let taken = Set(weeks.map(\.position) + repeated.map(\.position))
         unknown = others.filter {
             !taken.contains($0) && !OwnColumn.isHeader(headers[$0])
         }
@@ -99,15 +99,16 @@ struct Columns {
     private mutating func takeWeeks(
         from others: [Int], _ readings: (Int) -> WeekGrammar.Reading
     ) {
-        var seen: Set<Week> = []
+        var seen: [Week: Int] = [:]
         var found: [WeekColumn] = []
         for position in others {
             switch readings(position) {
             case .week(let week):
-                if seen.insert(week).inserted {
-                    found.append(WeekColumn(position: position, week: week))
+                if let earlier = seen[week] {
+                    repeated.append((position, earlier))
                 } else {
-                    repeated.append(position)
+                    seen[week] = position
+                    found.append(WeekColumn(position: position, week: week))
                 }
             case .nonexistent: found.append(WeekColumn(position: position, week: nil))
             case .invalid: break
@@ -116,14 +117,21 @@ struct Columns {
         if !seen.isEmpty { weeks = found }
     }
 
-    /// The columns that every row must have.
+    /// The columns that every row must have, the house only where there is a column for it: a
+    /// measure and its group may fit one house alone.
     private var required: [Column] {
         weeks.isEmpty ? [.week, .house, .measure, .value] : [.house, .measure]
     }
 
     /// The columns that the file must have and has not.
     func missing(weekFromName: Bool) -> [Column] {
-        required.filter { self[$0] == nil && !($0 == .week && weekFromName) }
+        required.filter { column in
+            switch column {
+            case .week: week == nil && !weekFromName
+            case .house: house == nil && measure == nil
+            default: self[column] == nil
+            }
+        }
     }
 
     /// How many rows a record is: in the wide form one for each week.

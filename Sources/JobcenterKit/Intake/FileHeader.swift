@@ -1,21 +1,32 @@
 /// A file's header: which columns it has, and whether its rows can be read.
 extension FileIntake {
-    /// Reads the header; `nil` when the file cannot be read on.
-    mutating func layout(_ tools: inout IntakeTools) -> FileLayout? {
+    /// What a record came to that may be the header.
+    enum HeaderReading {
+        case layout(FileLayout)
+        /// It is no header, or lacks columns.
+        case incomplete
+        /// It is one, but the file cannot be read on.
+        case refused
+    }
+
+    /// Reads the record at hand as the header.
+    mutating func readHeader(_ tools: inout IntakeTools) -> HeaderReading {
         let record = tools.reader.record
         let text = tools.reader.text
         let span = text.bytes.span.extracting(first: text.end)
         if let fault = record.fault {
             diagnostics.add(fault, of: record, in: span, of: file)
-            return nil
+            reportPersonalData(of: record, in: span)
+            return .incomplete
         }
         let header = header(span, &tools)
         let columns = header.columns
         let named = FileNameWeek.read(path, year: plan.year)
         let missing = columns.missing(weekFromName: named != nil)
-        for field in columns.repeated {
+        for (field, earlier) in columns.repeated {
+            let first = record.shortContent(of: earlier, in: span)
             diagnostics.add(.duplicateColumn, at: field, of: record, in: span, of: file) {
-                .duplicateColumn($0)
+                .duplicateColumn(first, $0)
             }
         }
         for column in missing {
@@ -23,13 +34,14 @@ extension FileIntake {
                 .missingColumn, atOffset: 0, of: record, in: span, of: file,
                 .missingColumn(column.name))
         }
+        guard missing.isEmpty else { return .incomplete }
         for field in columns.unknown {
             diagnostics.add(.unknownColumn, at: field, of: record, in: span, of: file) {
                 .unknownColumn($0)
             }
         }
         for column in columns.weeks { report(column, of: record, span) }
-        guard columns.repeated.isEmpty, missing.isEmpty else { return nil }
+        guard columns.repeated.isEmpty else { return .refused }
 
         var week: Week?
         if columns.week == nil, columns.weeks.isEmpty {
@@ -43,15 +55,26 @@ extension FileIntake {
             case .nonexistent(let year, let number):
                 diagnostics.add(
                     .nonexistentWeek, in: file, .nonexistentWeek(year, number))
-                return nil
-            case .invalid, nil: return nil
+                return .refused
+            case .invalid, nil: return .refused
             }
         }
         var weekInFileName: Week?
         if columns.week != nil, case .week(let found) = named { weekInFileName = found }
         let usual: NumberConvention = header.delimiter == UInt8(ascii: ",") ? .point : .comma
-        return FileLayout(
-            header, convention: decimal ?? usual, week: week, weekInFileName: weekInFileName)
+        return .layout(
+            FileLayout(
+                header, convention: decimal ?? usual, week: week, weekInFileName: weekInFileName))
+    }
+
+    /// Reports the cells of a record that hold personal data.
+    mutating func reportPersonalData(of record: RecordScanner, in text: Span<UInt8>) {
+        for field in 0..<record.count
+        where PersonalData.isContained(in: text.extracting(record.range(of: field))) {
+            diagnostics.add(.personalData, at: field, of: record, in: text, of: file) { _ in
+                .personalData
+            }
+        }
     }
 
     /// Reports a week of the wide form that is after the plan's year or does not exist.
@@ -65,8 +88,8 @@ extension FileIntake {
             }
         } else if column.week == nil {
             diagnostics.add(
-                noWeek: reading(of: column.position, record, text), at: column.position,
-                of: record, in: text, of: file)
+                noWeek: reading(of: column.position, record, text), planYear: year,
+                at: column.position, of: record, in: text, of: file)
         }
     }
 

@@ -94,20 +94,12 @@ struct FileIntake: Sendable {
         _ source: inout some ByteSource, _ tools: inout IntakeTools, isWindows1252: Bool
     ) -> TextBuffer.Stop? {
         tools.reader.open(&source, isWindows1252: isWindows1252)
-        let firstLine = tools.reader.firstLine(from: &source)
-        tools.reader.delimiter = Delimiter.of(firstLine)
-        if Delimiter.announced(by: firstLine) != nil {
-            if case .stopped(let stop) = nextRecord(&source, &tools.reader) { return stop }
-            tools.reader.hideRecord()
-        }
-        switch nextRecord(&source, &tools.reader) {
+        let layout: FileLayout
+        switch findHeader(&source, &tools) {
+        case .layout(let found): layout = found
+        case .refused: return drain(&source, &tools.reader)
         case .stopped(let stop): return stop
-        case .end:
-            diagnostics.add(.emptyFile, in: file, .emptyFile)
-            return nil
-        case .record: break
         }
-        guard let layout = layout(&tools) else { return drain(&source, &tools.reader) }
         defer { lines = tools.reader.nextLine }
         let stop = takeRows(layout, &source, &tools)
         finish(layout)
@@ -143,13 +135,16 @@ struct FileIntake: Sendable {
     }
 
     /// Goes to the end of a file that is read no further: only there is it known that its bytes are
-    /// what they seemed.
-    private func drain(
+    /// what they seemed, and that there is no personal data among them.
+    private mutating func drain(
         _ source: inout some ByteSource, _ reader: inout RecordReader
     ) -> TextBuffer.Stop? {
         while true {
             switch reader.next(from: &source) {
-            case .record: continue
+            case .record:
+                reportPersonalData(
+                    of: reader.record,
+                    in: reader.text.bytes.span.extracting(first: reader.text.end))
             case .end, .stopped(.undecodable): return nil
             case .stopped(let stop): return stop
             }
@@ -157,7 +152,7 @@ struct FileIntake: Sendable {
     }
 
     /// The next record that is not blank.
-    private func nextRecord(
+    func nextRecord(
         _ source: inout some ByteSource, _ reader: inout RecordReader
     ) -> RecordReader.Outcome {
         while true {

@@ -8,6 +8,8 @@ struct IndicatorNames {
         case unknownGroup(known: [Wording])
         case missingGroup(known: [Wording])
         case ambiguous(fits: [Wording])
+        /// Several houses have it, and the row says none.
+        case severalHouses([Wording])
         case derived
     }
 
@@ -70,6 +72,23 @@ struct IndicatorNames {
             throw .missingGroup(known: fitting.compactMap { shelf[$0].group?.name })
         }
         throw .ambiguous(fits: fitting.map { shelf[$0].name })
+    }
+
+    /// The indicator that a measure and a group alone lead to.
+    mutating func find(measure: String, group: String) throws(Problem) -> IndicatorIndex {
+        var found: [(house: House, index: IndicatorIndex)] = []
+        var problem = Problem.unknownMeasure(known: plan.measures.map(\.name))
+        for unit in plan.units {
+            do throws(Problem) {
+                found.append((unit, try find(house: unit.id, measure: measure, group: group)))
+            } catch {
+                if case .unknownMeasure = error { continue }
+                problem = error
+            }
+        }
+        guard let first = found.first else { throw problem }
+        guard found.count == 1 else { throw .severalHouses(found.map(\.house.name)) }
+        return first.index
     }
 
     private mutating func learnSpellings() {

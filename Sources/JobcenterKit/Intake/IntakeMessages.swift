@@ -39,9 +39,26 @@ extension Wording {
     }
 
     static func missingColumn(_ column: Wording) -> Wording {
-        Wording(
-            da: "kolonnen \(name: column) mangler", en: "the column \(name: column) is missing")
+        let header = [OwnColumn.week, .house, .measure, .group, .value].map(\.header)
+        let danish = header.map(\.danish).joined(separator: ";")
+        let english = header.map(\.english).joined(separator: ",")
+        return Wording(
+            da: "kolonnen \(name: column) mangler – den første linje skal være f.eks. \(danish)",
+            en: "the column \(name: column) is missing – the first line must be, for example, "
+                + "\(english)")
     }
+
+    static func linesSkipped(_ count: Int) -> Wording {
+        Wording(
+            da: "\(count, "linje", "linjer") over overskriften er sprunget over",
+            en: "\(count, "line", "lines") above the header skipped")
+    }
+
+    static let totalsRow = Wording(
+        da: "ligner en sumlinje – slet den", en: "looks like a totals row – delete it")
+    static let namelessRow = Wording(
+        da: "rækken har hverken hus eller nøgletal – slet den",
+        en: "the row has neither house nor measure – delete it")
 
     static func missingCell(_ column: Wording) -> Wording {
         Wording(
@@ -49,10 +66,10 @@ extension Wording {
             en: "the row ends before the column \(name: column)")
     }
 
-    static func duplicateColumn(_ header: String) -> Wording {
+    static func duplicateColumn(_ first: String, _ second: String) -> Wording {
         Wording(
-            da: "kolonnen \(name: header) er for det samme som en tidligere kolonne",
-            en: "the column \(name: header) is for the same as an earlier one")
+            da: "\(name: first) og \(name: second) er samme kolonne; slet den ene",
+            en: "\(name: first) and \(name: second) are the same column; delete one of them")
     }
 
     static let namelessColumn = Wording(
@@ -114,18 +131,21 @@ extension Wording {
             en: "unknown column \(name: header) – it is not read")
     }
 
-    static func invalidWeek(_ cell: String) -> Wording {
+    static func invalidWeek(_ cell: String, planYear: Int) -> Wording {
+        if cell.isEmpty { return Wording(da: "ugen mangler", en: "the week is missing") }
+        let example = Week(year: planYear, checked: 10)
         let parts = cell.split(separator: "-", omittingEmptySubsequences: false)
         if parts.count == 2, parts[0].count == 4, (1...2).contains(parts[1].count),
-            parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) })
+            let year = Int(parts[0]), let number = Int(parts[1]),
+            let week = Week(year: year, number: number)
         {
             return Wording(
-                da: "\(name: cell) kan være en uge eller en måned – skriv \(parts[0])-W\(parts[1])",
-                en: "\(name: cell) may be a week or a month – write \(parts[0])-W\(parts[1])")
+                da: "\(name: cell) kan være en uge eller en måned – er det ugen, så skriv \(week)",
+                en: "\(name: cell) may be a week or a month – if it is the week, write \(week)")
         }
         return Wording(
-            da: "\(name: cell) er ikke en uge – skriv f.eks. 2020-W10",
-            en: "\(name: cell) is not a week – write for example 2020-W10")
+            da: "\(name: cell) er ikke en uge – skriv f.eks. \(example)",
+            en: "\(name: cell) is not a week – write for example \(example)")
     }
 
     static func nonexistentWeek(_ year: Int, _ number: Int) -> Wording {
@@ -135,32 +155,49 @@ extension Wording {
     }
 
     /// What is said of a cell that leads to no indicator.
-    static func unresolved(_ problem: IndicatorNames.Problem, _ cell: String) -> Wording {
+    ///
+    /// - Parameter hasHouse: whether the row says its house.
+    static func unresolved(
+        _ problem: IndicatorNames.Problem, _ cell: String, hasHouse: Bool
+    ) -> Wording {
         switch problem {
+        case .unknownHouse where cell.isEmpty:
+            return Wording(da: "huset mangler", en: "the house is missing")
+        case .unknownMeasure where cell.isEmpty:
+            return Wording(da: "nøgletallet mangler", en: "the measure is missing")
         case .unknownHouse(let known):
             let hint = Nearest.hint(to: cell, in: known)
             return Wording(
                 da: "ukendt hus \(name: cell)\(hint)", en: "unknown house \(name: cell)\(hint)")
         case .unknownMeasure(let known):
             let hint = Nearest.hint(to: cell, in: known)
+            let owner =
+                hasHouse
+                ? Wording(da: "huset", en: "the house")
+                : Wording(da: "planen", en: "the plan")
             return Wording(
-                da: "huset har intet nøgletal \(name: cell)\(hint)",
-                en: "the house has no measure \(name: cell)\(hint)")
+                da: "\(owner) har intet nøgletal \(name: cell)\(hint)",
+                en: "\(owner) has no measure \(name: cell)\(hint)")
         case .unknownGroup(let known):
             let hint = Nearest.hint(to: cell, in: known)
             return Wording(
                 da: "ukendt målgruppe \(name: cell)\(hint)",
                 en: "unknown group \(name: cell)\(hint)")
         case .missingGroup(let known):
-            let list = Wording.list(known)
+            let list = Wording.list(known, last: .and)
             return Wording(
-                da: "målgruppen mangler – vælg en af \(list)",
-                en: "the group is missing – choose one of \(list)")
+                da: "målgruppen mangler – vælg mellem \(list)",
+                en: "the group is missing – choose between \(list)")
         case .ambiguous(let fits):
-            let list = Wording.list(fits)
+            let list = Wording.list(fits, last: .and)
             return Wording(
-                da: "\(name: cell) passer på flere: \(list) – skriv nøgletal og målgruppe",
-                en: "\(name: cell) fits several: \(list) – write measure and group")
+                da: "\(name: cell) passer på \(list) – skriv nøgletal og målgruppe",
+                en: "\(name: cell) fits \(list) – write measure and group")
+        case .severalHouses(let houses):
+            let list = Wording.list(houses, last: .and)
+            return Wording(
+                da: "\(name: cell) findes i \(list) – tilføj kolonnen \(name: Column.house.name)",
+                en: "\(name: cell) exists in \(list) – add the column \(name: Column.house.name)")
         case .derived:
             return Wording(
                 da: "\(name: cell) beregnes af husenes tal og skal ikke indberettes",
@@ -170,13 +207,52 @@ extension Wording {
 
     /// - Parameter meant: the number that the cell is in the other convention, if it is one.
     static func invalidNumber(
-        _ cell: String, _ convention: NumberConvention, meant: Double?
+        _ cell: String, _ convention: NumberConvention, meant: Double?, _ unit: Unit
     ) -> Wording {
-        let advice = meant.map(convention.spelling)
-        let example = convention == .comma ? "1.234,5" : "1234.5"
+        if isPlaceholder(cell) {
+            return Wording(
+                da: "\(name: cell) er ikke et tal – en tom celle betyder »ikke indberettet«",
+                en: "\(name: cell) is not a number – an empty cell means “not reported”")
+        }
+        // Of a figure that seldom has decimals, thousands may as well have been meant.
+        if let meant, unit == .percent || meant.rounded() == meant {
+            let advice = convention.spelling(meant)
+            return Wording(
+                da: "\(name: cell) er ikke et tal – skriv \(advice)",
+                en: "\(name: cell) is not a number – write \(advice)")
+        }
+        if meant != nil {
+            let isPoint = convention.groupMark == UInt8(ascii: ".")
+            let mark =
+                isPoint
+                ? Wording(da: "punktum", en: "a point")
+                : Wording(da: "komma", en: "a comma")
+            return Wording(
+                da: "\(name: cell) er ikke et tal – \(mark) skiller kun tusinder; tjek tallet",
+                en: "\(name: cell) is not a number – \(mark) only parts thousands; check the number"
+            )
+        }
+        if cell.utf8.count(where: \.isDigit) > 15, !cell.unicodeScalars.contains(where: \.isLetter)
+        {
+            return Wording(
+                da: "\(name: cell) er for stort et tal", en: "\(name: cell) is too large a number")
+        }
         return Wording(
-            da: "\(name: cell) er ikke et tal – skriv \(advice ?? "f.eks. \(example)")",
-            en: "\(name: cell) is not a number – write \(advice ?? "for example \(example)")")
+            da: "\(name: cell) er ikke et tal – skriv kun tallet",
+            en: "\(name: cell) is not a number – write the number alone")
+    }
+
+    /// Whether a cell says that there is no number, as people and spreadsheets write it.
+    private static func isPlaceholder(_ cell: String) -> Bool {
+        let letters = cell.lowercased().unicodeScalars.filter { scalar in
+            scalar.isLetter || scalar == "#"
+        }
+        if letters.isEmpty { return !cell.utf8.contains(where: \.isDigit) }
+        if letters.first == "#" { return true }
+        return [
+            "na", "io", "it", "nil", "null", "nan", "none", "ingen", "mangler", "ukendt", "uoplyst",
+            "ikkeoplyst", "ikkeindberettet", "ikkeopgjort", "ikketilgængelig", "uo", "kommer", "x",
+        ].contains(String(String.UnicodeScalarView(letters)))
     }
 
     static func negative(_ cell: String) -> Wording {
@@ -212,4 +288,8 @@ extension Wording {
                 + "sammenligning",
             en: "\(count) \(count == 1 ? "row" : "rows") of earlier years only for comparison")
     }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isLetter: Bool { properties.isAlphabetic }
 }

@@ -79,7 +79,12 @@ extension RowIntake {
             }
             return week.ordinal
         case let reading:
-            found.diagnostics.add(noWeek: reading, at: field, of: record, in: text, of: file)
+            if isTotal(field, text) {
+                add(.invalidWeek, at: field, text) { _ in .totalsRow }
+            } else {
+                found.diagnostics.add(
+                    noWeek: reading, planYear: plan.year, at: field, of: record, in: text, of: file)
+            }
             return nil
         }
     }
@@ -87,28 +92,38 @@ extension RowIntake {
     /// The indicator that a record names.
     mutating func indicator(_ redacted: Set<Int>, _ text: Span<UInt8>) -> Int? {
         let columns = layout.columns
-        guard let house = columns.house, let measure = columns.measure else { return nil }
+        guard let measure = columns.measure else { return nil }
+        let house = columns.house
         let group = columns.group.flatMap { $0 < record.count ? $0 : nil }
         do throws(IndicatorNames.Problem) {
-            let index = try names.find(
-                house: record.content(of: house, in: text),
-                measure: record.content(of: measure, in: text),
-                group: group.map { record.content(of: $0, in: text) } ?? "")
+            let measure = record.content(of: measure, in: text)
+            let group = group.map { record.content(of: $0, in: text) } ?? ""
+            let index =
+                if let house {
+                    try names.find(
+                        house: record.content(of: house, in: text), measure: measure, group: group)
+                } else {
+                    try names.find(measure: measure, group: group)
+                }
             if redacted.isEmpty { learn(indicator: index.position, text) }
             return index.position
         } catch {
             let (code, field) =
                 switch error {
-                case .unknownHouse: (DiagnosticCode.unknownHouse, house)
+                case .unknownHouse: (DiagnosticCode.unknownHouse, house ?? measure)
                 case .unknownMeasure: (.unknownMeasure, measure)
                 case .unknownGroup, .missingGroup: (.unknownGroup, group ?? measure)
-                case .ambiguous: (.ambiguousName, measure)
+                case .ambiguous, .severalHouses: (.ambiguousName, measure)
                 case .derived: (.derivedMeasure, measure)
                 }
             // A cell with personal data is no name, and what depends on it is not known.
+            let house = house ?? measure
             let decisive = code == .unknownHouse ? [house] : [house, measure, group ?? measure]
             if redacted.isDisjoint(with: decisive) {
-                add(code, at: field, text) { .unresolved(error, $0) }
+                let isTotal = isTotal(field, text)
+                add(code, at: field, text) {
+                    isTotal ? .totalsRow : .unresolved(error, $0, hasHouse: columns.house != nil)
+                }
             }
             return nil
         }
@@ -133,7 +148,7 @@ extension RowIntake {
         else {
             let meant = NumberGrammar.read(cell, convention.other)?.value
             add(.invalidNumber, at: field, text) {
-                .invalidNumber($0, convention, meant: meant)
+                .invalidNumber($0, convention, meant: meant, unit)
             }
             return nil
         }
@@ -150,7 +165,7 @@ extension RowIntake {
 
     // MARK: Diagnostics
 
-    private mutating func add(
+    mutating func add(
         _ code: DiagnosticCode, at field: Int, _ text: Span<UInt8>, _ message: (String) -> Wording
     ) {
         found.diagnostics.add(code, at: field, of: record, in: text, of: file, message)

@@ -210,6 +210,11 @@ struct RowIntake: Sendable {
         found.rows.read &+= layout.rowsPerRecord
         let redacted = record.longest < PersonalData.shortest ? [] : redact(text)
         noteNameless(text)
+        if known.indicator == nil, redacted.isEmpty, reportOddRow(text, hasWeek: known.week != nil)
+        {
+            found.rows.rejected &+= layout.rowsPerRecord
+            return
+        }
         let indicator = known.indicator ?? indicator(redacted, text)
         let note = redacted.isEmpty ? note(text) : nil
         guard let value = layout.value else {

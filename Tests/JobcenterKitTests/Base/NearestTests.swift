@@ -156,8 +156,8 @@ struct NearestTests {
         #expect(
             Nearest.hint(to: "xxxxxxxxx", in: known(2))
                 == Wording(
-                    danish: " – vælg en af »navn-1«, »navn-2«",
-                    english: " – choose one of “name-1”, “name-2”"))
+                    danish: " – vælg mellem »navn-1« og »navn-2«",
+                    english: " – choose between “name-1” and “name-2”"))
         #expect(!Nearest.hint(to: "xxxxxxxxx", in: known(8)).danish.isEmpty)
         #expect(Nearest.hint(to: "xxxxxxxxx", in: known(9)) == Wording(same: ""))
         // Nine of which two are the same are eight.
