@@ -69,10 +69,6 @@ extension Wording {
             en: "Nothing is reported for week \(week.number) \(week.year).")
     }
 
-    static func reported(_ count: Int, of all: Int) -> Wording {
-        Wording(da: "\(count) af \(all) indberettet", en: "\(count) of \(all) reported")
-    }
-
     static func suspended(_ reason: Wording) -> Wording {
         Wording(
             da: "Ugen er suspenderet og tæller ikke med: \(reason)",

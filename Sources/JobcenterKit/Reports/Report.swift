@@ -16,8 +16,6 @@ public struct Report: Sendable {
     public let plan: Plan
     /// The week reported on.
     public let week: Week
-    /// How many indicators with a weekly target have a value in the week.
-    public let reportedIndicators: Int
     /// Whether anything at all is reported for the week.
     public let hasReports: Bool
     /// How many rows were left out of the report because they have faults.
@@ -38,12 +36,18 @@ public struct Report: Sendable {
         self.content = content
         self.plan = plan
         self.week = week
-        reportedIndicators = plan.weeklyTargets.count {
-            intake.history.value(of: $0.index, in: week) != nil
-        }
         hasReports = intake.history.hasReports(in: week)
         rejectedRows = intake.rows.rejected
         unreadableFiles = intake.unreadableFiles
+    }
+
+    /// Which of the weekly targets shown have a value in the week; `nil` where none are shown.
+    public var reported: Reported? {
+        switch content {
+        case .scorecard(let scorecard): Reported(scorecard)
+        case .bilag1: nil
+        case .summary(let summary), .whole(let summary, _, _): Reported(summary)
+        }
     }
 
     /// The same report with other figures.

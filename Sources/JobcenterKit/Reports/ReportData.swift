@@ -55,7 +55,28 @@ extension Report {
             ("plan", .text(plan.id)), ("year", JSON(plan.year)),
             ("week", .text(week.description)),
         ]
-        return .object(head + faults.filter { $0.1 > 0 }.map { ($0, JSON($1)) } + body)
+        let reported = reported.map { [("reported", $0.json)] } ?? []
+        return .object(head + faults.filter { $0.1 > 0 }.map { ($0, JSON($1)) } + reported + body)
+    }
+}
+
+extension Reported {
+    /// How many weekly targets have a value, and which have none.
+    fileprivate var json: JSON {
+        .object([
+            ("count", JSON(count)), ("of", JSON(all)),
+            (
+                "missing",
+                .list(
+                    missing.map { target in
+                        .object([
+                            ("house", .text(target.indicator.house)),
+                            ("measure", .text(target.indicator.measure)),
+                            ("group", .text(target.indicator.group)),
+                        ])
+                    })
+            ),
+        ])
     }
 }
 

@@ -31,10 +31,10 @@ struct ReportHeading {
     /// What the reader must know of the data before the figures.
     var remarks: [String] {
         var remarks: [Wording] = []
-        let all = report.plan.weeklyTargets.count
-        if !report.hasReports { remarks.append(.nothingReported(report.week)) }
-        if report.reportedIndicators < all {
-            remarks.append(.reported(report.reportedIndicators, of: all))
+        if !report.hasReports {
+            remarks.append(.nothingReported(report.week))
+        } else if let reported = report.reported, reported.all > 0 {
+            remarks.append(.reported(reported))
         }
         if report.rejectedRows > 0 || report.unreadableFiles > 0 {
             remarks.append(.leftOut(rows: report.rejectedRows, files: report.unreadableFiles))

@@ -22,6 +22,8 @@ public struct Summary: Sendable {
         public let target: WeeklyTarget
         /// How the week stands.
         public let status: TargetStatus
+        /// Whether it has a value in the week.
+        public let isReported: Bool
     }
 
     /// One measure across the houses.
@@ -55,8 +57,9 @@ public struct Summary: Sendable {
                 let targets = targets.filter { $0.measure == measure }.map {
                     Target(
                         target: $0,
-                        status: WeeklyFigures.status(of: $0, in: week, plan: plan, history: history)
-                    )
+                        status: WeeklyFigures.status(
+                            of: $0, in: week, plan: plan, history: history),
+                        isReported: history.value(of: $0.index, in: week) != nil)
                 }
                 return targets.isEmpty ? nil : Cell(house: house, targets: targets)
             }

@@ -55,7 +55,8 @@ struct TextReport {
     private mutating func write(_ bilag1: Bilag1) {
         let own = ReportHeading(report: report.with(.bilag1(bilag1)), language: language)
         writeHeading(own.title, verdict: own.verdict)
-        writeRemarks()
+        // In a report of all three they stand above the first.
+        if case .bilag1 = report.content { writeRemarks() }
         let sections = bilag1.sections.map {
             tables.goals($0.rows, caption: $0.title[language])
         }
