@@ -44,14 +44,9 @@ struct Markdown {
             if !card.weeklyTargets.isEmpty {
                 list(NewsSentences(language: language).lines(of: card, in: week))
                 blank()
-                write(tables.targets(card.weeklyTargets, comparesYears: false))
+                write(tables.targets(card.weeklyTargets))
                 blank()
             }
-            let notes = card.weeklyTargets.compactMap { row in
-                row.note.map { "\(row.target.name[language]): \($0)" }
-            }
-            list(notes)
-            if !notes.isEmpty { text += "\n" }
             if !card.annualGoals.isEmpty {
                 write(tables.goals(card.annualGoals, caption: ""))
             }
@@ -79,7 +74,7 @@ struct Markdown {
         for item in items { text += "- \(item.markdown)\n" }
     }
 
-    /// A table; that of a grid has no words above its labels.
+    /// A table, and what is remarked on its rows; that of a grid has no words above its labels.
     mutating func write(_ table: Table) {
         let corner = table.kind == .grid ? "" : table.corner
         let lines =
@@ -103,6 +98,9 @@ struct Markdown {
                     String(repeating: "-", count: width - 1) + (isLeft ? "-" : ":")
                 })
         }
+        let notes = table.rows.compactMap { row in row.note.map { "\(row.label) – \($0)" } }
+        if !notes.isEmpty { blank() }
+        list(notes)
     }
 }
 

@@ -71,6 +71,12 @@ struct FigureFields {
         ]
         let closing: [Field<Target>] = [
             Field("note", "bemærkning") { .text($0.note) },
+            Field("previous_year_average", "gennemsnit_i_fjor", .csv) {
+                .number($0.figures.yearOverYear?.previousAverage)
+            },
+            Field("previous_year_change_percent", "ændring_fra_i_fjor_procent", .csv) {
+                .number($0.figures.yearOverYear?.changePercent)
+            },
             Field(json: "process") { row in
                 .json(row.figures.process.map { .object(process, of: $0) } ?? .null)
             },
@@ -111,10 +117,7 @@ struct FigureFields {
             Field("kind", "art") { .code($0.goal.kind.rawValue) },
             Field("unit", "enhed") { .code($0.goal.unit.rawValue) },
             Field("target", "måltal") { .number($0.goal.target) },
-            Field("to_date", "hidtil") { row in
-                row.goal.unit == .yesNo
-                    ? .yesNo(row.figures.toDate.map { $0 == 1 }) : .number(row.figures.toDate)
-            },
+            Field("to_date", "hidtil") { $0.goal.value($0.figures.toDate) },
             Field("projection", "årsslut") { .number($0.figures.projection) },
             Field("required", "krævet") { .number($0.figures.required) },
             Field("required_unit", "krævet_enhed") { .code($0.goal.valueUnit.rawValue) },
@@ -130,12 +133,17 @@ struct FigureFields {
             Field("incomplete_periods", "perioder_ufuldstændige") {
                 .count($0.figures.incompletePeriods)
             },
-            Field(json: "previous_year_average") {
+            Field("latest", "senest") { $0.goal.value($0.figures.latest?.value) },
+            Field("latest_period", "seneste_periode") {
+                .code($0.figures.latest?.week.description)
+            },
+            Field("previous_year_average", "gennemsnit_i_fjor") {
                 .number($0.figures.yearOverYear?.previousAverage)
             },
-            Field(json: "previous_year_change_percent") {
+            Field("previous_year_change_percent", "ændring_fra_i_fjor_procent") {
                 .number($0.figures.yearOverYear?.changePercent)
             },
+            Field("note", "bemærkning") { .text($0.row.note) },
         ]
     }
 
@@ -156,5 +164,12 @@ struct FigureFields {
             Field("no_data", "ingen_data") { .count($0.count(.noData)) },
             Field("suspended", "suspenderet") { .count($0.count(.suspended)) },
         ]
+    }
+}
+
+extension AnnualGoal {
+    /// A reported value: yes or no, or a number.
+    fileprivate func value(_ value: Double?) -> DataValue {
+        unit == .yesNo ? .yesNo(value.map { $0 == 1 }) : .number(value)
     }
 }

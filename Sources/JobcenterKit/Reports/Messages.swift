@@ -18,6 +18,7 @@ extension Wording {
     static let deviation = Wording(da: "Afv.", en: "Dev.")
     static let deviationPercent = Wording(da: "Afv. %", en: "Dev. %")
     static let previous = Wording(da: "Forrige", en: "Before")
+    static let latest = Wording(da: "Senest", en: "Latest")
     static let toDate = Wording(da: "Hidtil", en: "So far")
     static let yearOverYear = Wording(da: "Mod i fjor", en: "vs last year")
     static let required = Wording(da: "Kræver", en: "Needs")
@@ -103,6 +104,20 @@ extension Wording {
 
     static func note(_ note: String) -> Wording {
         Wording(da: "Bemærkning: \(note)", en: "Note: \(note)")
+    }
+
+    /// The last reported value, with its week where that is not the one reported on.
+    static func latest(_ value: String, in week: Week?) -> Wording {
+        let week = week.map { Wording(da: " (uge \($0.number))", en: " (week \($0.number))") }
+        return Wording(da: "\(value)\(week ?? .nothing)", en: "\(value)\(week ?? .nothing)")
+    }
+
+    static func latest(_ value: Wording) -> Wording {
+        Wording(da: "senest \(value)", en: "latest \(value)")
+    }
+
+    static func yearOverYear(_ change: String) -> Wording {
+        Wording(da: "mod i fjor \(change)", en: "vs last year \(change)")
     }
 
     static func kept(_ kept: Int, of reported: Int) -> Wording {

@@ -6,16 +6,31 @@ struct ReportTables {
 
     private var isTerminal: Bool { page != .document }
 
-    /// The columns of a terminal from which a card has room for further figures, and for a comparison
-    /// with last year beside them.
-    private static let (wide, widest) = (100, 112)
+    /// The columns of a terminal from which a card has room for further figures.
+    private static let wide = 100
+
+    /// Whether a document compares with the year before: where anything has values of it.
+    private var comparesYears: Bool {
+        let (targets, goals): ([Scorecard.TargetRow], [GoalRow]) =
+            switch report.content {
+            case .scorecard(let scorecard):
+                (
+                    scorecard.cards.flatMap(\.weeklyTargets),
+                    scorecard.cards.flatMap(\.annualGoals)
+                )
+            case .bilag1(let bilag1): ([], bilag1.sections.flatMap(\.rows))
+            case .summary: ([], [])
+            case .whole(_, let bilag1, let scorecard):
+                (scorecard.cards.flatMap(\.weeklyTargets), bilag1.sections.flatMap(\.rows))
+            }
+        return targets.contains { $0.figures.yearOverYear != nil }
+            || goals.contains { $0.figures.yearOverYear != nil }
+    }
 
     // MARK: Weekly targets
 
     /// A house's weekly targets, measure by measure.
-    ///
-    /// - Parameter comparesYears: whether any of the report's targets has values of the year before.
-    func targets(_ rows: [Scorecard.TargetRow], comparesYears: Bool) -> Table {
+    func targets(_ rows: [Scorecard.TargetRow]) -> Table {
         let all: [ColumnLayout<ShownTarget>] = [
             .init(.nothing, .marks, .onlyTerminals(from: 0)) {
                 Cell($0.status.standing.mark, $0.status.standing)
@@ -30,8 +45,7 @@ struct ReportTables {
             .init(.status, .words, .document) { Cell($0.statusWords, $0.status.standing) },
             .init(.toDate) { Cell($0.average) },
             .init(Wording(same: String(report.plan.year - 1))) { Cell($0.baseline) },
-            .init(.yearOverYear, .figures, .onlyTerminals(from: comparesYears ? Self.widest : .max))
-            {
+            .init(.yearOverYear, .figures, comparesYears ? .document : .nowhere) {
                 Cell($0.yearOverYear)
             },
             .init(.required) { Cell($0.required) },
@@ -67,20 +81,19 @@ struct ReportTables {
         return Row(
             heading: isGrouped ? measure : nil, label: isGrouped ? group : measure, cells: cells,
             detail: Row.Detail(
-                series: row.figures.series, week: report.week, words: shown.process), note: note)
+                series: row.figures.series, week: report.week, words: shown.details), note: note)
     }
 
     // MARK: Annual goals
 
     /// Annual goals in the order they come in; on a terminal goals of one measure that have groups
     /// stand under its name.
-    ///
-    /// - Parameter comparesYears: whether a wide terminal shows the year before.
-    func goals(_ rows: [GoalRow], caption: String, comparesYears: Bool = false) -> Table {
+    func goals(_ rows: [GoalRow], caption: String) -> Table {
         let all: [ColumnLayout<ShownGoal>] = [
+            .init(.latest, .figures, .document) { Cell($0.latest) },
             .init(.toDate) { Cell($0.toDate, $0.status.standing) },
             .init(.target) { Cell($0.target) },
-            .init(.yearOverYear, .figures, .onlyTerminals(from: comparesYears ? Self.wide : .max)) {
+            .init(.yearOverYear, .figures, comparesYears ? .document : .nowhere) {
                 Cell($0.yearOverYear)
             },
             .init(.yearEnd) { Cell($0.projection) },
@@ -101,22 +114,26 @@ struct ReportTables {
         at position: Int, of rows: [GoalRow], _ columns: [ColumnLayout<ShownGoal>]
     ) -> Row {
         let (goal, figures) = (rows[position].goal, rows[position].figures)
-        let shown = ShownGoal(rows[position], language: language)
+        let shown = ShownGoal(rows[position], in: report.week, language: language)
         let cells = columns.map { $0.cell(shown) }
-        guard isTerminal else { return Row(label: goal.words(in: language), cells: cells) }
+        let note = rows[position].note.map { Wording.note($0)[language] }
+        guard isTerminal else {
+            return Row(label: goal.words(in: language), cells: cells, note: note)
+        }
         let isOneOfSeveral =
             goal.group != nil
             && [position - 1, position + 1].filter(rows.indices.contains).contains {
                 rows[$0].goal.measure.id == goal.measure.id && rows[$0].goal.group != nil
             }
-        let remarks = shown.remarks.joined(separator: " · ")
+        let hasPicture = goal.unit != .yesNo
         return Row(
             heading: isOneOfSeveral ? goal.measure.name[language] : nil,
             label: (isOneOfSeveral ? goal.group?.name : nil)?[language] ?? goal.name[language],
             cells: cells,
             detail: Row.Detail(
-                series: goal.unit == .yesNo ? [] : figures.series, week: report.week,
-                words: remarks.isEmpty ? [] : [Cell(remarks)]))
+                series: hasPicture ? figures.series : [], week: report.week,
+                words: hasPicture ? [Cell(shown.readings.joined(separator: " · "))] : [],
+                remarks: (hasPicture ? [] : shown.readings) + shown.remarks), note: note)
     }
 
     // MARK: Summary

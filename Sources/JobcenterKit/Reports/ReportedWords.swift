@@ -6,7 +6,7 @@ extension Wording {
     /// How many of the weekly targets shown have a value, and which have none.
     static func reported(_ reported: Reported) -> Wording {
         let (count, all) = (reported.count, reported.all)
-        let missing = missing(reported)
+        let missing = Self.missing(reported)
         return Wording(
             da: "\(count) af \(all) ugemål er indberettet\(missing)",
             en: "\(count) of \(all) weekly targets reported\(missing)")
@@ -15,12 +15,12 @@ extension Wording {
     private static func missing(_ reported: Reported) -> Wording {
         if reported.missing.isEmpty { return .nothing }
         let names = Wording(
-            danish: names(reported, in: .danish), english: names(reported, in: .english))
+            danish: list(reported, in: .danish), english: list(reported, in: .english))
         return Wording(da: "; mangler: \(names)", en: "; missing: \(names)")
     }
 
     /// The names of what is missing, of several houses each behind its own.
-    private static func names(_ reported: Reported, in language: Language) -> String {
+    private static func list(_ reported: Reported, in language: Language) -> String {
         let isOfSeveral = reported.houses.count > 1
         var (named, left) = (0, reported.missing.count)
         var parts: [String] = []

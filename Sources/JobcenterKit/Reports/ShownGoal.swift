@@ -1,10 +1,12 @@
 struct ShownGoal {
     private let goal: AnnualGoal
     private let figures: GoalFigures
+    private let week: Week
     private let writer: NumberFormatter
 
-    init(_ row: GoalRow, language: Language) {
-        (goal, figures) = (row.goal, row.figures)
+    /// - Parameter week: the week reported on.
+    init(_ row: GoalRow, in week: Week, language: Language) {
+        (goal, figures, self.week) = (row.goal, row.figures, week)
         writer = NumberFormatter(language: language)
     }
 
@@ -26,6 +28,22 @@ struct ShownGoal {
 
     var yearOverYear: String { writer.change(figures.yearOverYear) }
 
+    /// The last reported value, with its week where that is not the one reported on.
+    var latest: String { latestWords?[language] ?? NumberFormatter.none }
+
+    private var latestWords: Wording? {
+        figures.latest.map { latest in
+            .latest(reading(latest.value), in: latest.week == week ? nil : latest.week)
+        }
+    }
+
+    /// A value as it was reported.
+    private func reading(_ value: Double) -> String {
+        goal.unit == .yesNo
+            ? (value == 1 ? Wording.yes : .no)[language]
+            : writer.exact(value) + goal.valueUnit.sign
+    }
+
     /// What each remaining period must bring; none where nothing can change the goal any more.
     var required: String {
         guard case .open = figures.outlook, let rest = rest else { return NumberFormatter.none }
@@ -35,6 +53,15 @@ struct ShownGoal {
     // MARK: Words
 
     var statusWords: String { status.standing.mark + " " + status.wording[language] }
+
+    /// The latest value, and how the year compares with the one before.
+    var readings: [String] {
+        var readings = [latestWords.map(Wording.latest)].compactMap { $0 }
+        if figures.yearOverYear?.changePercent != nil {
+            readings.append(.yearOverYear(yearOverYear))
+        }
+        return readings.map { $0[language] }
+    }
 
     /// What must be said of the goal in words.
     var remarks: [String] {

@@ -77,8 +77,14 @@ struct ShownTarget {
     /// target can be met.
     var development: String { process(isWarned: false).map(\.text).joined() }
 
-    /// The same in pieces, with a warning where it is early to say so.
-    var process: [Cell] { process(isWarned: true) }
+    /// The same in pieces, with a warning where it is early to say so, and how the year compares with
+    /// the one before.
+    var details: [Cell] {
+        let process = process(isWarned: true)
+        guard figures.yearOverYear?.changePercent != nil else { return process }
+        let change = Wording.yearOverYear(yearOverYear)[language]
+        return process + [Cell((process.isEmpty ? "" : " · ") + change)]
+    }
 
     private func process(isWarned: Bool) -> [Cell] {
         guard let process = figures.process else { return [] }

@@ -56,7 +56,10 @@ struct Row {
         let series: [(week: Week, value: Double)]
         /// The week that the picture ends with.
         let week: Week
+        /// What is said beside the picture.
         let words: [Cell]
+        /// What is said below it.
+        var remarks: [String] = []
     }
 }
 
@@ -137,12 +140,13 @@ struct ColumnLayout<Figures> {
         case everywhere
         case document
         case onlyTerminals(from: Int)
+        case nowhere
 
         func isOn(_ page: Page) -> Bool {
             switch (self, page) {
             case (.everywhere, _), (.document, .document): true
             case (.onlyTerminals(let least), .terminal(let width)): width >= least
-            case (.document, .terminal), (.onlyTerminals, .document): false
+            case (.document, .terminal), (.onlyTerminals, .document), (.nowhere, _): false
             }
         }
     }

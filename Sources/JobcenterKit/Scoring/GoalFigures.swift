@@ -48,6 +48,8 @@ public struct GoalFigures: Sendable {
     public let periodsRemaining: Int
     /// In how many reported periods the goal was kept; `nil` unless it must be kept in every one.
     public private(set) var periodsKept: Int?
+    /// The last reported value, and its period; `nil` when nothing is reported.
+    public let latest: (week: Week, value: Double)?
     /// In how many periods so far some but not all of a sum's parts are reported.
     public let incompletePeriods: Int
     /// This year against the same weeks of the year before; `nil` for growth and yes/no goals.
@@ -75,6 +77,7 @@ public struct GoalFigures: Sendable {
 
         periodsReported = reported.count
         periodsRemaining = remaining
+        latest = reported.last
         incompletePeriods = past.count { week in
             let known = parts.count { $0[week] != nil }
             return known > 0 && known < parts.count
@@ -92,7 +95,7 @@ public struct GoalFigures: Sendable {
             for week in Week.all(in: plan.year - 1) { sums[week] = before.sum(in: week) }
             yearOverYear = YearOverYear(reported, before: sums)
         }
-        guard let latest = reported.last else { return }
+        guard let latest else { return }
 
         let values = reported.map { $0.value }
         let mean = values.sum / Double(values.count)

@@ -40,9 +40,7 @@ public struct Scorecard: Sendable {
             return Card(
                 house: house, weeklyTargets: rows,
                 annualGoals: plan.annualGoals(of: house).map { goal in
-                    GoalRow(
-                        goal: goal,
-                        figures: GoalFigures(goal, in: week, plan: plan, history: history))
+                    GoalRow(goal, in: week, plan: plan, history: history)
                 }, news: News.all(in: plan.byMeasure(rows), week: week))
         }
     }
@@ -54,6 +52,17 @@ public struct GoalRow: Sendable {
     public let goal: AnnualGoal
     /// Its figures.
     public let figures: GoalFigures
+    /// What is remarked on the week; `nil` for a goal that is not reported itself.
+    public let note: String?
+
+    init(_ goal: AnnualGoal, in week: Week, plan: Plan, history: History) {
+        self.goal = goal
+        figures = GoalFigures(goal, in: week, plan: plan, history: history)
+        note =
+            if case .reported(let index) = goal.source { history.note(on: index, in: week) } else {
+                nil
+            }
+    }
 }
 
 /// Where every annual goal stands in one week, in the appendix's order (Beskæftigelsesplan 2020,
@@ -90,9 +99,7 @@ public struct Bilag1: Sendable {
             Section(
                 title: section.title,
                 rows: section.goals.map { goal in
-                    GoalRow(
-                        goal: goal,
-                        figures: GoalFigures(goal, in: week, plan: plan, history: history))
+                    GoalRow(goal, in: week, plan: plan, history: history)
                 })
         }
     }

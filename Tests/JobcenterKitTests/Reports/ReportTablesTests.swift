@@ -28,29 +28,35 @@ struct ReportTablesTests {
         return history
     }
 
-    private func tables(_ page: Page, _ language: Language = .english) -> ReportTables {
-        let scorecard = Scorecard(of: [], in: week, plan: plan, history: History(plan: plan))
+    private func tables(
+        _ page: Page, _ language: Language = .english, of houses: [House] = [],
+        _ history: History? = nil
+    ) -> ReportTables {
+        let scorecard = Scorecard(
+            of: houses, in: week, plan: plan, history: history ?? History(plan: plan))
         let report = Report(.scorecard(scorecard), in: week, plan: plan, intake: Intake(plan: plan))
         return ReportTables(report: report, language: language, page: page)
     }
 
-    private func targets(_ page: Page, comparesYears: Bool = true) throws -> Table {
+    /// The tables of Jobhuset's card, and what stands in them.
+    private func card(
+        _ page: Page, comparesYears: Bool
+    ) throws -> (tables: ReportTables, card: Scorecard.Card) {
+        let history = try history(100, yearBefore: comparesYears)
+        let houses = [plan.houses[0]]
         let card = try #require(
-            Scorecard(
-                of: [plan.houses[0]], in: week, plan: plan,
-                history: history(100, yearBefore: true)
-            ).cards.first)
-        return tables(page).targets(card.weeklyTargets, comparesYears: comparesYears)
+            Scorecard(of: houses, in: week, plan: plan, history: history).cards.first)
+        return (tables(page, of: houses, history), card)
+    }
+
+    private func targets(_ page: Page, comparesYears: Bool = true) throws -> Table {
+        let (tables, card) = try card(page, comparesYears: comparesYears)
+        return tables.targets(card.weeklyTargets)
     }
 
     private func goals(_ page: Page, comparesYears: Bool = true) throws -> Table {
-        let card = try #require(
-            Scorecard(
-                of: [plan.houses[0]], in: week, plan: plan,
-                history: history(100, yearBefore: true)
-            ).cards.first)
-        return tables(page).goals(
-            card.annualGoals, caption: "Goals", comparesYears: comparesYears)
+        let (tables, card) = try card(page, comparesYears: comparesYears)
+        return tables.goals(card.annualGoals, caption: "Goals")
     }
 
     @Test("What a card gives up on a narrower terminal, and what only a document shows")
@@ -59,33 +65,30 @@ struct ReportTablesTests {
         let wide = [
             "", "Week 10", "Target", "Dev.", "Dev. %", "Before", "So far", "2019", "Needs", "Met",
         ]
-        let widest = [
-            "", "Week 10", "Target", "Dev.", "Dev. %", "Before", "So far", "2019", "vs last year",
-            "Needs", "Met",
-        ]
-        for (width, headers) in [
-            (60, narrow), (99, narrow), (100, wide), (111, wide), (112, widest),
-        ] {
+        for (width, headers) in [(60, narrow), (99, narrow), (100, wide), (160, wide)] {
             #expect(
                 try targets(.terminal(width: width)).columns.map(\.header) == headers, "\(width)")
         }
+        let document = [
+            "Week 10", "Target", "Dev.", "Status", "So far", "2019", "vs last year", "Needs", "Met",
+            "Development",
+        ]
+        #expect(try targets(.document).columns.map(\.header) == document)
         #expect(
-            try targets(.terminal(width: 160), comparesYears: false).columns.map(\.header) == wide)
-        #expect(
-            try targets(.document).columns.map(\.header) == [
-                "Week 10", "Target", "Dev.", "Status", "So far", "2019", "Needs", "Met",
-                "Development",
-            ])
+            try targets(.document, comparesYears: false).columns.map(\.header)
+                == document.filter { $0 != "vs last year" })
         let goalHeaders = ["So far", "Target", "Year end", "The rest", "Status"]
-        #expect(try goals(.terminal(width: 99)).columns.map(\.header) == goalHeaders)
+        for width in [60, 160] {
+            #expect(try goals(.terminal(width: width)).columns.map(\.header) == goalHeaders)
+        }
         #expect(
-            try goals(.terminal(width: 100)).columns.map(\.header) == [
-                "So far", "Target", "vs last year", "Year end", "The rest", "Status",
+            try goals(.document).columns.map(\.header) == [
+                "Latest", "So far", "Target", "vs last year", "Year end", "The rest", "Status",
+                "Remarks",
             ])
         #expect(
-            try goals(.terminal(width: 100), comparesYears: false).columns.map(\.header)
-                == goalHeaders)
-        #expect(try goals(.document).columns.map(\.header) == goalHeaders + ["Remarks"])
+            try goals(.document, comparesYears: false).columns.map(\.header)
+                == ["Latest"] + goalHeaders + ["Remarks"])
     }
 
     @Test(
@@ -107,8 +110,7 @@ struct ReportTablesTests {
         #expect(
             row.mapValues(\.text) == [
                 "": "●", "Week 10": "100", "Target": "27.5", "Dev.": "+72.5", "Dev. %": "+263.6",
-                "Before": "100", "So far": "100.0", "2019": "21.4", "vs last year": "+100.0 %",
-                "Needs": "24.2", "Met": "2/2",
+                "Before": "100", "So far": "100.0", "2019": "21.4", "Needs": "24.2", "Met": "2/2",
             ])
         #expect(row[""]?.standing == .good && row["Week 10"]?.standing == .good)
         let document = try targets(.document)
@@ -151,9 +153,12 @@ struct ReportTablesTests {
         let terminal = try #require(try goals(.terminal(width: 80)).rows.first)
         let table = try goals(.document)
         let document = try #require(table.rows.first)
-        let words = try #require(terminal.detail?.words.first?.text)
+        // 100 twice, and 50 twice the year before.
+        #expect(terminal.detail?.words.map(\.text) == ["latest 100 · vs last year +100.0 %"])
+        let words = try #require(terminal.detail?.remarks.first)
         #expect(words.hasPrefix("rest of the year at most"))
         #expect(table.cells(of: document.label)?["Remarks"]?.text == words)
+        #expect(table.cells(of: document.label)?["Latest"]?.text == "100")
         #expect(document.detail == nil)
         #expect(terminal.detail?.series.count == 2)
     }
@@ -212,8 +217,8 @@ struct ShownGoalTests {
             }
         }
         let week = plan.weeks[max(0, (week ?? values.count) - 1)]
-        let figures = GoalFigures(goal, in: week, plan: plan, history: history)
-        return ShownGoal(GoalRow(goal: goal, figures: figures), language: .english)
+        let row = GoalRow(goal, in: week, plan: plan, history: history)
+        return ShownGoal(row, in: week, language: .english)
     }
 
     @Test("A total is rounded up, and said beside the latest weeks")
@@ -254,6 +259,15 @@ struct ShownGoalTests {
             shown.remarks == ["rest of the year at least 0.0 on average; latest week 270,000"])
         // At most 3,770 on average: 200,000 in one week leave less than nothing for the others.
         #expect(try self.shown("bestand", [200_000]).remarks == ["can no longer be reached"])
+    }
+
+    @Test("The latest reading is shown, and its week where it is an earlier one")
+    func latest() throws {
+        #expect(try shown("bestand", [3700, 3702.5]).latest == "3,702.5")
+        #expect(try shown("bestand", [3700, 3702.5], week: 4).latest == "3,702.5 (week 2)")
+        #expect(try shown("bestand", [3702], week: 4).readings == ["latest 3,702 (week 1)"])
+        #expect(try shown("udbetalt-rettidigt", [1, 0]).readings == ["latest no"])
+        #expect(try shown("bestand", []).readings == [])
     }
 
     @Test("A yes or no is said as such, and in how many weeks it was kept")

@@ -88,10 +88,9 @@ struct ShownFiguresTests {
                     bound + (Bool.random(using: &random) ? step : -step), of: goal.parts[0],
                     in: plan.weeks[last - count + number], at: History.Place(file: 0, line: 1))
             }
-            let figures = GoalFigures(
-                goal, in: plan.weeks[last - 1], plan: plan, history: history)
-            let shown = ShownGoal(
-                GoalRow(goal: goal, figures: figures), language: .english)
+            let week = plan.weeks[last - 1]
+            let row = GoalRow(goal, in: week, plan: plan, history: history)
+            let (figures, shown) = (row.figures, ShownGoal(row, in: week, language: .english))
             for (value, text) in [
                 (figures.toDate, shown.toDate), (figures.projection, shown.projection),
             ] {

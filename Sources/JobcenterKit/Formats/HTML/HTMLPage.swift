@@ -71,7 +71,7 @@ struct HTMLPage {
             let news = NewsSentences(language: language).lines(of: card, in: report.week)
             text += "<ul class=\"news\">\n"
             text += news.map { "<li>\($0.markup)</li>\n" }.joined() + "</ul>\n"
-            text += html(tables.targets(targets, comparesYears: false))
+            text += html(tables.targets(targets))
         }
         if !card.annualGoals.isEmpty {
             text += html(

@@ -87,7 +87,7 @@ struct ReportCharts {
                     title: "\(Wording.projection[language]): \(text(end))"))
         }
         let name = goal.name[language]
-        let shown = ShownGoal(row, language: language)
+        let shown = ShownGoal(row, in: report.week, language: language)
         return Figure(
             chart: Chart(
                 title: Wording.chart(

@@ -71,18 +71,9 @@ struct TextReport {
 
     private mutating func write(_ scorecard: Scorecard) {
         let cards = scorecard.cards
-        let rows = cards.flatMap(\.weeklyTargets).map(\.figures.yearOverYear)
-        let goalRows = cards.flatMap(\.annualGoals).map(\.figures.yearOverYear)
-        let targets = TextTable.aligned(
-            cards.map {
-                tables.targets($0.weeklyTargets, comparesYears: rows.contains { $0 != nil })
-            })
+        let targets = TextTable.aligned(cards.map { tables.targets($0.weeklyTargets) })
         let goals = TextTable.aligned(
-            cards.map {
-                tables.goals(
-                    $0.annualGoals, caption: Wording.annualGoals[language],
-                    comparesYears: goalRows.contains { $0 != nil })
-            })
+            cards.map { tables.goals($0.annualGoals, caption: Wording.annualGoals[language]) })
         for (number, card) in cards.enumerated() {
             if number > 0 { page.line() }
             let (title, verdict) = (heading.title(of: card), heading.verdict(on: card))

@@ -101,6 +101,12 @@ struct TextTable {
     /// A sparkline and words beside it, or below it where there is no room.
     private static func write(_ detail: Row.Detail, to page: inout TextPage) {
         let indent = 4
+        defer {
+            if !detail.remarks.isEmpty {
+                let remarks = detail.remarks.joined(separator: " · ")
+                page.paragraph(StyledText(remarks), indent: indent)
+            }
+        }
         let bars = StyledText(Sparkline.text(of: detail.series, through: detail.week), .faint)
         let words = detail.words.flatMap(\.pieces)
         let wordsWidth = words.reduce(0) { $0 + $1.width }
@@ -113,8 +119,18 @@ struct TextTable {
         if bars.width > 0 { page.line([StyledText(spaces(indent)), bars]) }
         if words.count == 1 {
             page.paragraph(words[0], indent: indent)
-        } else if !words.isEmpty {
-            page.line([StyledText(spaces(indent))] + words)
+            return
         }
+        var line: [StyledText] = []
+        for piece in words {
+            if !line.isEmpty, line.reduce(indent + piece.width, { $0 + $1.width }) > page.width {
+                page.line([StyledText(spaces(indent))] + line)
+                line = []
+            }
+            line.append(
+                line.isEmpty
+                    ? StyledText(String(piece.text.trimmingPrefix(" · ")), piece.style) : piece)
+        }
+        if !line.isEmpty { page.line([StyledText(spaces(indent))] + line) }
     }
 }
