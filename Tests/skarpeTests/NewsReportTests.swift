@@ -52,7 +52,7 @@ struct NewsReportTests {
         try expectGolden(run.output, "news/suspended-da.txt")
     }
 
-    @Test("With last year at hand a wide card compares with it")
+    @Test("With last year at hand a card compares with it in every format")
     func yearOverYear() throws {
         // Means over the weeks of both years: 940 against 920, 2.2 % more.
         let rows = """
@@ -63,10 +63,20 @@ struct NewsReportTests {
             2020-W09;jobhuset;samtaler;forsikrede-ledige;930
             2020-W10;jobhuset;samtaler;forsikrede-ledige;950
             """
-        let wide = try Program.run(
-            "scorecard", "-q", "-H", "jobhuset", "-", input: rows, variables: ["COLUMNS": "120"])
-        #expect(wide.output.contains("Mod i fjor"))
-        #expect(wide.output.contains("+2,2 %"))
+        for width in ["80", "120"] {
+            let text = try Program.run(
+                "scorecard", "-q", "-H", "jobhuset", "-", input: rows,
+                variables: ["COLUMNS": width])
+            #expect(text.output.contains("mod i fjor +2,2 %"))
+        }
+        for format in ["markdown", "html"] {
+            let page = try Program.run(
+                "scorecard", "-q", "-H", "jobhuset", "-f", format, "-", input: rows)
+            #expect(page.output.contains("Mod i fjor") && page.output.contains("+2,2 %"))
+        }
+        let csv = try Program.run(
+            "scorecard", "-q", "-H", "jobhuset", "-f", "csv", "-", input: rows)
+        #expect(csv.output.contains(",920,2.17"))
         let json = try Program.run("scorecard", "-q", "-f", "json", "-", input: rows)
         #expect(json.output.contains("\"previousYearAverage\": 920"))
     }

@@ -147,5 +147,11 @@ public struct AnnualGoal: Sendable {
     }
 
     /// Measure and group.
-    var name: Wording { measure.name(with: group) }
+    var name: Wording { Measure.name(subject, with: group) }
+
+    /// The measure; persons on full time are not persons counted.
+    var subject: Wording {
+        unit == .fullTimePersons && measure.unit != .fullTimePersons
+            ? Wording(da: "Fuldtidspersoner", en: "Full-time persons") : measure.name
+    }
 }

@@ -27,7 +27,9 @@ public struct Measure: Hashable, Sendable {
 
 extension Measure {
     /// The name, and a group's behind it where there is one.
-    func name(with group: Group?) -> Wording {
+    func name(with group: Group?) -> Wording { Self.name(name, with: group) }
+
+    static func name(_ name: Wording, with group: Group?) -> Wording {
         guard let group else { return name }
         return Wording(
             da: "\(name), \(group.name)", en: "\(name), \(group.name)")

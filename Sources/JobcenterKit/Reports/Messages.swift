@@ -21,8 +21,9 @@ extension Wording {
     static let latest = Wording(da: "Senest", en: "Latest")
     static let toDate = Wording(da: "Hidtil", en: "So far")
     static let yearOverYear = Wording(da: "Mod i fjor", en: "vs last year")
-    static let required = Wording(da: "Kræver", en: "Needs")
-    static let weeksMet = Wording(da: "Nået", en: "Met")
+    static let average = Wording(da: "Snit i år", en: "Mean so far")
+    static let required = Wording(da: "Krævet snit", en: "Mean needed")
+    static let weeksMet = Wording(da: "Uger nået", en: "Weeks met")
     static let yearEnd = Wording(da: "Årsslut", en: "Year end")
     static let remaining = Wording(da: "Resten", en: "The rest")
     static let status = Wording(da: "Status", en: "Status")
@@ -122,8 +123,8 @@ extension Wording {
 
     static func kept(_ kept: Int, of reported: Int) -> Wording {
         Wording(
-            da: "overholdt i \(kept) af \(reported) uger",
-            en: "kept in \(kept) of \(reported) weeks")
+            da: "overholdt i \(kept) af \(reported, "uge", "uger")",
+            en: "kept in \(kept) of \(reported, "week", "weeks")")
     }
 
     static func incomplete(_ weeks: Int) -> Wording {
@@ -182,7 +183,7 @@ extension Wording {
 
     static let week = Wording(da: "uge", en: "week")
     static let mean = Wording(da: "gennemsnit", en: "mean")
-    static let limits = Wording(da: "procesgrænser", en: "process limits")
+    static let limits = Wording(da: "kontrolgrænser", en: "control limits")
     static let goalLine = Wording(da: "mål", en: "target")
     static let soFar = Wording(da: "hidtil", en: "so far")
     static let projection = Wording(
@@ -197,9 +198,9 @@ extension Wording {
     }
 
     static let chartLegend = Wording(
-        da: "Stiplet vandret: mål. Fuldt optrukket vandret: gennemsnit. Prikket: procesgrænser. "
+        da: "Stiplet vandret: mål. Fuldt optrukket vandret: gennemsnit. Prikket: kontrolgrænser. "
             + "Trekant: ugen er en nyhed. Stiplet frem: hvis de seneste fire ugers niveau fortsætter.",
-        en: "Dashed level: target. Full level: mean. Dotted: process limits. Triangle: the week is "
+        en: "Dashed level: target. Full level: mean. Dotted: control limits. Triangle: the week is "
             + "news. Dashed onwards: if the level of the latest four weeks goes on.")
     static let projectionLegend = Wording(
         da: "Årsslut: hvis de seneste fire ugers niveau fortsætter. Resten: hvad hver resterende "
@@ -208,8 +209,10 @@ extension Wording {
             "Year end: if the level of the latest four weeks goes on. The rest: what each remaining "
             + "week may (≤) or must (≥) bring.")
     static let requiredLegend = Wording(
-        da: "Kræver: gennemsnit i hver resterende uge. Nået: uger af de indberettede.",
-        en: "Needs: the average of each remaining week. Met: weeks of those reported.")
+        da: "Krævet snit: gennemsnit i hver resterende uge. Uger nået: af de indberettede. Afv. er "
+            + "for andele i pct.point.",
+        en: "Mean needed: in each remaining week. Weeks met: of those reported. Dev. of a share "
+            + "is in pct. points.")
 }
 
 extension TargetStatus {
@@ -219,7 +222,9 @@ extension TargetStatus {
     func wording(tolerance: String) -> Wording {
         switch self {
         case .met: Wording(da: "nået", en: "met")
-        case .near: Wording(da: "under \(tolerance) % fra", en: "within \(tolerance) %")
+        case .near:
+            Wording(
+                da: "under \(tolerance) % fra målet", en: "within \(tolerance) % of the target")
         case .missed: Wording(da: "ikke nået", en: "missed")
         case .noData: Wording(da: "ikke indberettet", en: "not reported")
         case .suspended: Wording(da: "suspenderet", en: "suspended")
@@ -245,7 +250,7 @@ extension ProcessLimits.Variation {
     /// What it is called, with its mark.
     var wording: Wording {
         switch self {
-        case .commonCause: Wording(da: "→ jævnt", en: "→ steady")
+        case .commonCause: Wording(da: "→ uændret", en: "→ unchanged")
         case .improvement: Wording(da: "▲ bedring", en: "▲ improving")
         case .concern: Wording(da: "▼ forværring", en: "▼ worsening")
         }
@@ -253,12 +258,34 @@ extension ProcessLimits.Variation {
 }
 
 extension ProcessLimits.Assurance {
-    /// What it is called, with its mark.
-    var wording: Wording {
+    /// What it is called for a target of a direction, with its mark.
+    func wording(_ direction: Direction) -> Wording {
         switch self {
-        case .consistentlyMet: Wording(da: "✓ når altid målet", en: "✓ always meets the target")
-        case .consistentlyMissed: Wording(da: "✕ når ikke målet", en: "✕ cannot meet the target")
-        case .hitOrMiss: Wording(da: "~ rammer til tider", en: "~ hit or miss")
+        case .consistentlyMet: Wording(da: "✓ nås stabilt", en: "✓ met steadily")
+        case .consistentlyMissed:
+            direction == .atLeast
+                ? Wording(da: "✕ stabilt under målet", en: "✕ steadily below the target")
+                : Wording(da: "✕ stabilt over målet", en: "✕ steadily above the target")
+        case .hitOrMiss: Wording(da: "~ nås af og til", en: "~ met now and then")
         }
+    }
+}
+
+extension Unit {
+    /// What follows a figure in this unit in words.
+    func words(after value: Double) -> Wording {
+        switch self {
+        case .workingDays:
+            value == 1
+                ? Wording(da: " hverdag", en: " workday")
+                : Wording(da: " hverdage", en: " workdays")
+        default: Wording(same: sign)
+        }
+    }
+
+    /// What follows a difference of two figures in this unit in words.
+    var differenceWords: Wording {
+        self == .percent
+            ? Wording(da: " pct.point", en: " pct. points") : words(after: 0)
     }
 }

@@ -71,7 +71,7 @@ struct ReportHeading {
     }
 
     var marksLine: String {
-        marks.map { $0.standing.mark + " " + $0.words }.joined(separator: " · ")
+        marks.map { $0.standing.mark + " " + $0.words }.joined(separator: ", ")
     }
 
     /// What the columns mean, in sentences.

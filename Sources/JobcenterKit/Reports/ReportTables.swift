@@ -37,13 +37,14 @@ struct ReportTables {
             },
             .init(.weekHeader(report.week)) { Cell($0.actual, $0.status.standing) },
             .init(.target) { Cell($0.target) },
-            .init(.deviation) { Cell($0.deviation) },
+            // On a terminal the legend says it.
+            .init(.deviation) { Cell(page == .document ? $0.deviationInWords : $0.deviation) },
             .init(.deviationPercent, .figures, .onlyTerminals(from: Self.wide)) {
                 Cell($0.deviationPercent)
             },
             .init(.previous, .figures, .onlyTerminals(from: Self.wide)) { Cell($0.previous) },
             .init(.status, .words, .document) { Cell($0.statusWords, $0.status.standing) },
-            .init(.toDate) { Cell($0.average) },
+            .init(.average) { Cell($0.average) },
             .init(Wording(same: String(report.plan.year - 1))) { Cell($0.baseline) },
             .init(.yearOverYear, .figures, comparesYears ? .document : .nowhere) {
                 Cell($0.yearOverYear)
@@ -97,7 +98,7 @@ struct ReportTables {
                 Cell($0.yearOverYear)
             },
             .init(.yearEnd) { Cell($0.projection) },
-            .init(.remaining) { Cell($0.required) },
+            .init(.remaining) { Cell(page == .document ? $0.requiredInWords : $0.required) },
             .init(.status, .words) { Cell($0.statusWords, $0.status.standing) },
             .init(.remarks, .words, .document) { Cell($0.remarks.joined(separator: "; ")) },
         ]
@@ -124,10 +125,11 @@ struct ReportTables {
             goal.group != nil
             && [position - 1, position + 1].filter(rows.indices.contains).contains {
                 rows[$0].goal.measure.id == goal.measure.id && rows[$0].goal.group != nil
+                    && rows[$0].goal.unit == goal.unit
             }
         let hasPicture = goal.unit != .yesNo
         return Row(
-            heading: isOneOfSeveral ? goal.measure.name[language] : nil,
+            heading: isOneOfSeveral ? goal.subject[language] : nil,
             label: (isOneOfSeveral ? goal.group?.name : nil)?[language] ?? goal.name[language],
             cells: cells,
             detail: Row.Detail(

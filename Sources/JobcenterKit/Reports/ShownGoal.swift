@@ -41,13 +41,20 @@ struct ShownGoal {
     private func reading(_ value: Double) -> String {
         goal.unit == .yesNo
             ? (value == 1 ? Wording.yes : .no)[language]
-            : writer.exact(value) + goal.valueUnit.sign
+            : writer.exact(value) + goal.valueUnit.words(after: value)[language]
     }
 
     /// What each remaining period must bring; none where nothing can change the goal any more.
     var required: String {
         guard case .open = figures.outlook, let rest = rest else { return NumberFormatter.none }
-        return "\(goal.kind.direction.mark) \(rest.bound)"
+        let unit = goal.kind.reading == .yearEnd ? "" : rest.unit
+        return "\(goal.kind.direction.mark) \(rest.bound)\(unit)"
+    }
+
+    /// The same with the unit of a rise, which a terminal says in the remarks alone.
+    var requiredInWords: String {
+        let unit = goal.kind.reading == .yearEnd && figures.required != nil ? rest?.unit : nil
+        return required + (required == NumberFormatter.none ? "" : unit ?? "")
     }
 
     // MARK: Words
@@ -82,7 +89,8 @@ struct ShownGoal {
         case .open:
             rest.map {
                 .rest(
-                    goal.kind, $0.bound, level: $0.level, weeks: min(4, figures.periodsReported))
+                    goal.kind, $0.bound + $0.unit, level: $0.level + $0.unit,
+                    weeks: min(4, figures.periodsReported))
             }
         }
     }
@@ -95,19 +103,20 @@ struct ShownGoal {
         if goal.unit == .yesNo { return (value == 1 ? Wording.yes : .no)[language] }
         let text = writer.shown(value, decimals: decimals(value), beside: goal.target)
         let isRise = goal.kind.reading == .growth && value > 0
-        return (isRise ? "+" : "") + text + goal.unit.sign
+        return (isRise ? "+" : "") + text + goal.unit.words(after: value)[language]
     }
 
     /// What a remaining period must bring, rounded against the reader, and what the latest brought.
-    private var rest: (bound: String, level: String)? {
+    private var rest: (bound: String, level: String, unit: String)? {
         guard let needed = figures.required, let level = figures.level else { return nil }
         let isRise = goal.kind.reading == .yearEnd
         let bound = isRise ? needed : goal.valueUnit.possible(needed)
-        let sign = goal.valueUnit == .percent ? (isRise ? " pp" : " %") : ""
+        let unit = goal.valueUnit
+        let sign = (isRise ? unit.differenceWords : unit.words(after: bound))[language]
         let shown = writer.bound(
             bound, rounding: goal.kind.direction.rounding, beside: level,
             target: goal.kind.reading == .average ? goal.target : nil, isSigned: isRise)
-        return (shown.bound + sign, shown.level + sign)
+        return (shown.bound, shown.level, sign)
     }
 }
 
@@ -115,7 +124,11 @@ extension NumberFormatter {
     func target(of goal: AnnualGoal) -> String {
         guard let target = goal.target else { return Wording.yes[language] }
         let number = exact(target, isSigned: goal.kind.reading == .growth)
-        return "\(goal.kind.direction.mark) \(number)\(goal.unit.sign)"
+        // Beside a figure with its unit in words so is the target.
+        let direction = goal.kind.direction
+        return goal.unit == .workingDays
+            ? "\(direction.wording[language]) \(number)"
+            : "\(direction.mark) \(number)\(goal.unit.sign)"
     }
 }
 

@@ -34,6 +34,10 @@ struct ShownTarget {
         }
     }
 
+    var deviationInWords: String {
+        figures.deviation == nil ? deviation : deviation + weekly.unit.differenceWords[language]
+    }
+
     var deviationPercent: String {
         shown(figures.deviationPercent) { writer.difference($0, decimals: 1) }
     }
@@ -89,7 +93,7 @@ struct ShownTarget {
     private func process(isWarned: Bool) -> [Cell] {
         guard let process = figures.process else { return [] }
         let warning = isWarned && process.isProvisional ? " " + Wording.early[language] : ""
-        let assurance = process.assurance.wording[language] + warning
+        let assurance = process.assurance.wording(weekly.direction)[language] + warning
         // What an earlier week said is no news any more.
         guard process.week == report.week else { return [Cell(assurance)] }
         let variation = process.variation

@@ -81,7 +81,7 @@ extension Command {
         case .summary:
             Declaration(
                 overview: Wording(
-                    da: "Ét skærmbillede: nøgletallene nedad, husene hen ad.",
+                    da: "Ét skærmbillede: nøgletal som rækker, huse som kolonner.",
                     en: "One screen: the measures down, the houses across."),
                 operand: .paths, formats: names(of: ReportFormat.allCases),
                 example: "skarpe summary --language en data")

@@ -43,16 +43,35 @@ struct TextTableTests {
     func narrow() {
         let columns = [column("aaaa"), column("bbbb"), column("cccc")]
         let row = Row(label: "one two", cells: [Cell("1"), Cell("2"), Cell("3")])
-        // 12 cells of figures and gaps of 6: ten are left for the label at 28, which is enough.
+        // 12 cells of figures and gaps of 6: seven are left for the label at 25, which is enough.
         #expect(
-            lines(table(columns, [row]), width: 28) == [
-                "            aaaa  bbbb  cccc", "one two        1     2     3",
+            lines(table(columns, [row]), width: 25) == [
+                "         aaaa  bbbb  cccc", "one two     1     2     3",
             ])
-        // At 27 the first gap gives up a space, and at 26 the second.
-        #expect(lines(table(columns, [row]), width: 27)[0] == "           aaaa  bbbb  cccc")
-        #expect(lines(table(columns, [row]), width: 26)[0] == "           aaaa bbbb  cccc")
-        // At 20 all have, and the label keeps its ten cells although the line is longer.
-        #expect(lines(table(columns, [row]), width: 20)[0] == "           aaaa bbbb cccc")
+        // At 24 the first gap gives up a space, and at 23 the second.
+        #expect(lines(table(columns, [row]), width: 24)[0] == "        aaaa  bbbb  cccc")
+        #expect(lines(table(columns, [row]), width: 23)[0] == "        aaaa bbbb  cccc")
+        // At 17 all have, and the label keeps its seven cells although the line is longer.
+        #expect(lines(table(columns, [row]), width: 17)[0] == "        aaaa bbbb cccc")
+        // A word of twelve is not broken where two gaps make room for it at 28.
+        let long = Row(label: "kontanthjælp", cells: row.cells)
+        #expect(
+            lines(table(columns, [long]), width: 28) == [
+                "             aaaa bbbb  cccc", "kontanthjælp    1    2     3",
+            ])
+    }
+
+    @Test("A long header stands on lines of its own words, the last as long as it can be")
+    func headers() {
+        let columns = [column("Snit i år"), column("Årsslut"), column("Krævet snit")]
+        let row = Row(label: "a", cells: [Cell("866,8"), Cell("1"), Cell("1.011")])
+        // 18 cells of figures and gaps of 6 leave 36 for the label.
+        let margin = String(repeating: " ", count: 38)
+        #expect(
+            lines(table(columns, [row]), width: 60) == [
+                margin + " Snit           Krævet", margin + " i år  Årsslut    snit",
+                "a" + margin.dropFirst() + "866,8        1   1.011",
+            ])
     }
 
     @Test("A label takes two lines beside its figures, a longer one stands above them")
@@ -179,33 +198,47 @@ struct TextGridTests {
             .map(String.init)
     }
 
-    @Test("Columns share the page, between 10 and 20 cells each, the totals under a line")
+    @Test("Columns are as wide as they need, the totals under a line")
     func widths() {
         let margin = String(repeating: " ", count: 30)
-        // (80 − 30) / 3 = 16 cells.
+        // Eight cells and a gap of two.
         #expect(
             lines(columns: 3, width: 80) == [
-                margin + "House 0         House 1         House 2",
-                "Measure                       ●               ●               ●",
-                margin + String(repeating: "─", count: 47),
-                "  met                         0/9             1/9             2/9",
+                margin + "House 0   House 1   House 2",
+                "Measure                       ●         ●         ●",
+                margin + String(repeating: "─", count: 29),
+                "  met                         0/9       1/9       2/9",
             ])
-        // (80 − 30) / 2 = 25 cells would be more than 20.
-        #expect(lines(columns: 2, width: 80)[2] == margin + String(repeating: "─", count: 39))
-        // Twelve marks and two spaces are 14 cells, more than (80 − 30) / 4.
+        #expect(lines(columns: 2, width: 160)[2] == margin + String(repeating: "─", count: 19))
+        // Twelve marks and two spaces are 14 cells; four such columns leave 24 for the labels.
         #expect(
             lines(columns: 4, width: 80, marks: 12)[2]
-                == margin + String(repeating: "─", count: 41))
+                == String(repeating: " ", count: 24) + String(repeating: "─", count: 55))
     }
 
     @Test("What has no room stands in a block below")
     func blocks() {
-        // (60 − 30) / 10 = 3 columns of the narrowest in a block.
+        // Labels keep 20 of 60 cells, so that four columns of nine have room.
         let lines = lines(columns: 5, width: 60)
         #expect(lines.count == 9)
-        #expect(lines[0].hasSuffix("House 0   House 1   House 2"))
+        #expect(lines[0].hasSuffix("   House 0  House 1  House 2  House 3"))
         #expect(lines[4].isEmpty)
-        #expect(lines[5].hasSuffix("House 3   House 4"))
-        #expect(lines[8].hasSuffix("3/9       4/9"))
+        #expect(lines[5].hasSuffix("   House 4"))
+        #expect(lines[8].hasSuffix("   4/9"))
+    }
+
+    @Test("Compounds are broken at their parts")
+    func compounds() {
+        let houses = ["Sygedagpengehuset", "Job- og Aktivhuset", "Ydelsescentret"]
+        let grid = Table(
+            kind: .grid, caption: "", corner: "",
+            columns: houses.map { Table.Column(header: $0, content: .marks) }, rows: [])
+        var page = TextPage(width: 80, usesColor: false)
+        TextGrid(table: grid).write(to: &page)
+        let words = page.text.split { " \n".contains($0) }
+        #expect(
+            words == [
+                "Sygedagpenge-", "Job-", "og", "Ydelses-", "huset", "Aktiv-", "centret", "huset",
+            ])
     }
 }

@@ -115,5 +115,20 @@ private func beginning(of word: Substring, width: Int) -> String {
     if let hyphen = part.lastIndex(of: "-"), hyphen > part.startIndex {
         return String(part[...hyphen])
     }
+    if let head = word.compoundHead, head.count <= part.count { return String(head) }
     return part
+}
+
+extension Substring {
+    /// Words that names of houses are compounded with, longer forms first.
+    private static let tails = ["centeret", "centret", "huset", "center", "hus"]
+
+    /// The part of a compound before its last word, as of "Sygedagpengehuset" before "huset"; `nil`
+    /// where none of the usual words ends it.
+    var compoundHead: Substring? {
+        guard let tail = Self.tails.first(where: { hasSuffix($0) && count > $0.count + 1 }) else {
+            return nil
+        }
+        return dropLast(tail.count)
+    }
 }

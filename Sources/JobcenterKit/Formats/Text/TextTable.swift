@@ -7,9 +7,11 @@ struct TextTable {
     private var widths: [Int]
 
     private static let widestLabel = 46
-    private static let narrowestLabel = 10
+    private static let narrowestLabel = 7
     /// Where there is less room, a label that would take more lines stands above its figures.
     private static let mostLabelLines = 2
+    /// A longer header stands on several lines where its figures are narrower.
+    private static let widestHeader = 8
     /// Spaces between columns, and where they move together to leave room for labels.
     private static let (gap, narrowGap) = (2, 1)
 
@@ -19,9 +21,11 @@ struct TextTable {
             row.cells.map { StyledText($0.text, $0.standing?.style ?? .plain) }
         }
         widths = table.columns.indices.map { [cells] column in
-            cells.reduce(DisplayWidth.of(table.columns[column].header)) {
-                max($0, $1[column].width)
-            }
+            let header = table.columns[column].header
+            let width = DisplayWidth.of(header)
+            let words = header.split(separator: " ").map { DisplayWidth.of(String($0)) }
+            let needed = width > Self.widestHeader ? words.max() ?? 0 : width
+            return cells.reduce(needed) { max($0, $1[column].width) }
         }
     }
 
@@ -58,8 +62,18 @@ struct TextTable {
         }
 
         if hasHeader {
-            let corner = StyledText(table.corner, .strong)
-            page.line(line(corner, indent: 0, table.columns.map { StyledText($0.header, .faint) }))
+            let headers = table.columns.indices.map {
+                Self.lines(of: table.columns[$0].header, width: widths[$0])
+            }
+            let height = headers.map(\.count).max() ?? 1
+            for step in 0..<height {
+                let corner = StyledText(step == height - 1 ? table.corner : "", .strong)
+                let cells = headers.map { header in
+                    let position = step - (height - header.count)
+                    return StyledText(position < 0 ? "" : header[position], .faint)
+                }
+                page.line(line(corner, indent: 0, cells))
+            }
         }
         let labelStyle: Style = table.kind == .targets ? .strong : .plain
         let margin = table.kind == .plan ? 2 : 0
@@ -88,12 +102,26 @@ struct TextTable {
         }
     }
 
-    /// On a narrow page columns move together, from the left, before labels are broken to pieces.
+    /// The lines of a header, of which the last takes as many words as it can.
+    private static func lines(of header: String, width: Int) -> [String] {
+        func reversed(_ text: String) -> String {
+            text.split(separator: " ").reversed().joined(separator: " ")
+        }
+        return wrapped(reversed(header), to: width).reversed().map(reversed)
+    }
+
+    /// On a narrow page columns move together, from the left, before the words of labels are broken.
     private func gaps(on page: TextPage) -> [Int] {
+        let words = table.rows.flatMap { row in
+            row.label.split(separator: " ").map {
+                DisplayWidth.of(String($0)) + (row.heading == nil ? 0 : 2)
+            }
+        }
+        let least = max(Self.narrowestLabel, min(Self.widestLabel, words.max() ?? 0))
         var gaps = widths.map { _ in Self.gap }
         for column in gaps.indices {
             let taken = widths.reduce(0, +) + gaps.reduce(0, +)
-            if page.width - taken < Self.narrowestLabel { gaps[column] = Self.narrowGap }
+            if page.width - taken < least { gaps[column] = Self.narrowGap }
         }
         return gaps
     }
