@@ -93,13 +93,23 @@ struct ShownTarget {
     private func process(isWarned: Bool) -> [Cell] {
         guard let process = figures.process else { return [] }
         let warning = isWarned && process.isProvisional ? " " + Wording.early[language] : ""
-        let assurance = process.assurance.wording(weekly.direction)[language] + warning
+        let assurance =
+            isContradicted(process.assurance)
+            ? "" : process.assurance.wording(weekly.direction)[language] + warning
         // What an earlier week said is no news any more.
-        guard process.week == report.week else { return [Cell(assurance)] }
+        guard process.week == report.week else { return assurance.isEmpty ? [] : [Cell(assurance)] }
         let variation = process.variation
-        return [
-            Cell(variation.wording[language], variation.standing), Cell(" · " + assurance),
-        ]
+        let change = Cell(variation.wording[language], variation.standing)
+        return assurance.isEmpty ? [change] : [change, Cell(" · " + assurance)]
+    }
+
+    /// Whether the week itself is otherwise than what is said of the weeks.
+    private func isContradicted(_ assurance: ProcessLimits.Assurance) -> Bool {
+        switch assurance {
+        case .consistentlyMet: status == .near || status == .missed
+        case .consistentlyMissed: status == .met
+        case .hitOrMiss: false
+        }
     }
 
     private func exact(_ value: Double?) -> String { shown(value) { writer.exact($0) + sign } }

@@ -23,8 +23,9 @@ struct ReportCharts {
         var levels = [level(figures.target, "target", .goalLine)]
         if let process = figures.process {
             levels += [
-                level(process.mean, "mean", .mean), level(process.lowerLimit, "limit", .limits),
-                level(process.upperLimit, "limit", .limits),
+                level(process.mean, "mean", .mean),
+                level(target.unit.possible(process.lowerLimit), "limit", .limits),
+                level(target.unit.possible(process.upperLimit), "limit", .limits),
             ]
         }
         let latest = figures.series.last.map { writer.exact($0.value) + sign }
