@@ -61,6 +61,20 @@ struct TextTableTests {
             ])
     }
 
+    @Test("Pieces of words that have no room beside each other stand on lines of their own")
+    func pieces() throws {
+        let week = try #require(Week(year: 2020, number: 1))
+        let detail = Row.Detail(
+            series: [], week: week,
+            words: [Cell("→ uændret"), Cell(" · ~ nås af og til"), Cell(" · mod i fjor +2,2 %")],
+            remarks: ["en", "to"])
+        let row = Row(label: "a", cells: [], detail: detail)
+        #expect(
+            lines(table([], [row]), width: 40).dropFirst(2) == [
+                "    → uændret · ~ nås af og til", "    mod i fjor +2,2 %", "    en · to",
+            ])
+    }
+
     @Test("A long header stands on lines of its own words, the last as long as it can be")
     func headers() {
         let columns = [column("Snit i år"), column("Årsslut"), column("Krævet snit")]

@@ -77,6 +77,11 @@ struct ReportedTests {
         #expect(text.hasPrefix("28 af 38 ugemål er indberettet; mangler: Jobhuset ("))
         #expect(text.hasSuffix(") og 2 andre"))
         #expect(words(plan.houses, without: Set(Array(0..<7) + [8, 9])).hasSuffix(") og 1 anden"))
+        // A house that lacks all is named once.
+        #expect(
+            words(plan.houses, without: Set(0..<11)).hasPrefix(
+                "27 af 38 ugemål er indberettet; mangler: Jobhuset (alle 8), Job- og Aktivhuset ("))
+        #expect(!words(plan.houses, without: Set(0..<11)).contains(" andre"))
         #expect(
             words(plan.houses, without: Set(Array(0..<7) + [8, 9]), .english)
                 .hasSuffix(") and 1 more"))
