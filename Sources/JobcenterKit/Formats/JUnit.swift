@@ -5,8 +5,8 @@ extension Validation {
         let style = TextStyle()
         var found: [String?: [Diagnostic]] = [:]
         for diagnostic in diagnostics { found[diagnostic.file, default: []].append(diagnostic) }
-        var names: [String?] = []
-        for file in files where !names.contains(file.name) { names.append(file.name) }
+        var seen: Set<String> = []
+        var names: [String?] = files.map(\.name).filter { seen.insert($0).inserted }
         if found[nil] != nil { names.append(nil) }
 
         var cases = ""
