@@ -461,4 +461,15 @@ struct PersonalCellsTests {
             #expect(diagnostic.excerpt.map { !$0.text.contains("1234") } ?? true)
         }
     }
+
+    @Test("A value that is one is found in a row whose other cells are known")
+    func knownRows() throws {
+        // 10190.1234 would be a number of full-time persons in week 11 as well.
+        let names = "jobhuset,bestand,arbejdsloeshedsdagpenge"
+        let reading = try FileReading(
+            "uge,hus,nøgletal,målgruppe,værdi\n2020-W10,\(names),3900\n"
+                + "2020-W11,jobhuset,samtaler,forsikrede-ledige,951\n"
+                + "2020-W11,\(names),010190.1234\n")
+        #expect(reading.found == ["4:51 personal-data"])
+    }
 }

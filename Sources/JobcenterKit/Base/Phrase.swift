@@ -75,9 +75,11 @@ package struct Phrase<Tongue: PhraseLanguage>: ExpressibleByStringInterpolation,
 }
 
 extension Language {
-    /// A name in quotation marks: »…« in Danish, “…” in English.
+    /// A name in quotation marks: »…« in Danish, “…” in English. All that messages quote comes
+    /// through here, so that no CPR number in it does.
     func quoted(_ name: String) -> String {
-        switch self {
+        let name = name.withoutPersonalData
+        return switch self {
         case .danish: "»\(name)«"
         case .english: "“\(name)”"
         }

@@ -93,9 +93,8 @@ public struct PlanVerdict: Sendable {
     public func json(in language: Language) -> String {
         let faults = faults.map { fault in
             JSON.object([
-                ("path", .text(fault.path.withoutPersonalData)), ("line", JSON(fault.line)),
-                ("column", JSON(fault.column)),
-                ("message", .text(fault.message[language].withoutPersonalData)),
+                ("path", .text(fault.path)), ("line", JSON(fault.line)),
+                ("column", JSON(fault.column)), ("message", .text(fault.message[language])),
             ])
         }
         let findings = findings.map { finding in

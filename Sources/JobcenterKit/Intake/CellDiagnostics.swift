@@ -81,7 +81,7 @@ extension Excerpt {
         func characters(_ range: Range<Int>) -> String { text.extracting(range).string }
         let marked = characters(place..<max(place, min(place + length, line.upperBound)))
         self.init(
-            text: PersonalData.masked(characters(line)),
+            text: PersonalData.masked(line, of: text),
             offset: characters(line.lowerBound..<place).unicodeScalars.count,
             length: max(1, marked.unicodeScalars.count))
     }

@@ -182,7 +182,8 @@ struct RowIntake: Sendable {
         if isQuoted { position &+= 1 }
         guard
             let number = NumberGrammar.plain(text, from: &position, to: end, layout.convention),
-            rules[indicator].isUnremarkable(number, layout.convention)
+            rules[indicator].isUnremarkable(number, layout.convention),
+            position &- cell < PersonalData.shortest
         else { return nil }
         if isQuoted {
             guard position < end, text[position] == .quote else { return nil }
@@ -206,7 +207,10 @@ struct RowIntake: Sendable {
         {
             return
         }
-        if reportStructure(text) { return reject() }
+        if reportStructure(text) {
+            _ = redact(text)
+            return reject()
+        }
         found.rows.read &+= layout.rowsPerRecord
         let redacted = record.longest < PersonalData.shortest ? [] : redact(text)
         noteNameless(text)

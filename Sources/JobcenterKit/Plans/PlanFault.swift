@@ -38,7 +38,8 @@ extension UnsoundPlan {
         faults = found.map { fault in
             let position = positions[fault.offset]
             return PlanFault(
-                path: fault.path, line: position?.line, column: position?.column,
+                path: fault.path.withoutPersonalData, line: position?.line,
+                column: position?.column,
                 message: fault.message)
         }
     }

@@ -50,7 +50,7 @@ extension Wording {
             return Wording(da: "planen bygger på sig selv", en: "the plan extends itself")
         }
         let way = names.count > 8 ? names.prefix(4) + ["…"] + names.suffix(3) : names[...]
-        let list = way.joined(separator: " → ")
+        let list = way.map(\.withoutPersonalData).joined(separator: " → ")
         return Wording(
             da: "planerne bygger på hinanden i ring: \(list)",
             en: "the plans extend each other in a circle: \(list)")

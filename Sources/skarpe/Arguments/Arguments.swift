@@ -85,6 +85,9 @@ extension Path {
     /// The path as one word of a shell, which takes nothing in it for anything else.
     fileprivate var shellWord: String {
         let text = text
+        // What quoting would do to a CPR number must not hide it from those who mask it.
+        let masked = text.withoutPersonalData
+        if masked != text { return Path(masked).shellWord }
         let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || "-_./:,+@%=".contains($0) }
         // Zsh looks for a program where a word begins with =.
         if isPlain, !text.isEmpty, !text.hasPrefix("="), Path(text) == self { return text }

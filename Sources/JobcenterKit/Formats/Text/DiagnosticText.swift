@@ -134,9 +134,8 @@ extension PlanFault {
         ]
         .compactMap { $0 }.joined(separator: ":")
         // A reader goes from the whole to the part: houses[2] › weeklyTargets[4] › target.
-        let steps = path.withoutPersonalData.split(separator: ".").joined(separator: " › ")
+        let steps = path.split(separator: ".").joined(separator: " › ")
         return "\(place): \(Severity.error.name[language]): "
-            + (steps.isEmpty ? "" : steps.legible + ": ")
-            + message[language].withoutPersonalData.legible
+            + (steps.isEmpty ? "" : steps.legible + ": ") + message[language].legible
     }
 }

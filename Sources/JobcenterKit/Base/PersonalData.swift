@@ -13,23 +13,37 @@ enum PersonalData {
         next(in: text, from: 0) != nil
     }
 
-    /// The text with the digits of every such number replaced by dots.
+    /// The text with the digits of every such number replaced by dots, a character for each.
     static func masked(_ text: String) -> String {
-        let bytes = Array(text.utf8)
-        guard var range = next(in: bytes.span, from: 0) else { return text }
-        var masked: [UInt8] = []
-        masked.reserveCapacity(bytes.count + 20)
-        var position = 0
-        while true {
-            masked += bytes[position..<range.lowerBound]
-            for byte in bytes[range] {
-                if byte.isDigit { masked += Array("•".utf8) } else { masked.append(byte) }
-            }
-            position = range.upperBound
-            guard let other = next(in: bytes.span, from: position) else { break }
-            range = other
+        let bytes = text.utf8Span.span
+        if bytes.count < shortest || !isContained(in: bytes) { return text }
+        return masked(0..<bytes.count, of: bytes)
+    }
+
+    /// Part of a text, masked although a number begins before it or ends behind it.
+    static func masked(_ part: Range<Int>, of text: Span<UInt8>) -> String {
+        // In a number stand digits, marks, white space and what is not ASCII.
+        func mayBelong(_ byte: UInt8) -> Bool {
+            byte.isDigit || byte.isBlank || byte >= 0x80 || byte == UInt8(ascii: "-")
+                || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
         }
-        return String(decoding: masked + bytes[position...], as: UTF8.self)
+        var (begin, end) = (part.lowerBound, part.upperBound)
+        while begin > 0, mayBelong(text[begin - 1]) { begin -= 1 }
+        while end < text.count, mayBelong(text[end]) { end += 1 }
+        let text = text.extracting(begin..<end)
+        var number = next(in: text, from: 0)
+        var masked: [UInt8] = []
+        for index in part.lowerBound - begin..<part.upperBound - begin {
+            while let found = number, found.upperBound <= index {
+                number = next(in: text, from: found.upperBound)
+            }
+            if text[index].isDigit, let number, number.contains(index) {
+                masked += "•".utf8
+            } else {
+                masked.append(text[index])
+            }
+        }
+        return String(decoding: masked, as: UTF8.self)
     }
 
     /// The first number at or behind a place that is not inside a run of digits.
