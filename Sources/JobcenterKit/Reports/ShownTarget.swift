@@ -56,12 +56,11 @@ struct ShownTarget {
             if weekly.unit == .percent, Comparison.isBelow(100, required) { return "> 100" + sign }
             if weekly.direction == .atMost, Comparison.isBelow(required, 0) { return "< 0" + sign }
             // Equal figures are shown equal.
-            if Comparison.isSame(required, figures.target) { return target }
             if let mean = figures.average, Comparison.isSame(required, mean) { return average }
-            return writer.number(
-                weekly.unit.possible(required),
-                decimals: NumberFormatter.decimals(ofMean: required),
-                rounding: weekly.direction.rounding) + sign
+            return writer.bound(
+                weekly.unit.possible(required), rounding: weekly.direction.rounding,
+                beside: figures.average ?? required, target: figures.target, isSigned: false
+            ).bound + sign
         }
     }
 

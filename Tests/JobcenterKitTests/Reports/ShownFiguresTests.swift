@@ -66,6 +66,15 @@ struct ShownFiguresTests {
             // A single value is the mean so far, and equal figures are shown equal.
             let isReached = direction.isReached(try read(shown.target), by: try read(shown.average))
             #expect(isReached == (figures.status == .met), "\(shown.average) beside \(bound)")
+            // What is needed lies on its own side of the target, where three decimals can tell.
+            let required = try #require(figures.requiredAverage)
+            guard required >= 0, required == bound || abs(required - bound) > 1e-3 else { continue }
+            let (isMore, isLess) = (
+                Comparison.isBelow(bound, required), Comparison.isBelow(required, bound)
+            )
+            let shownRequired = try read(shown.required)
+            #expect(Comparison.isBelow(bound, shownRequired) == isMore, "\(required) of \(bound)")
+            #expect(Comparison.isBelow(shownRequired, bound) == isLess, "\(required) of \(bound)")
         }
     }
 
@@ -113,6 +122,34 @@ struct ShownFiguresTests {
             #expect(shown.required == "≤ \(most)")
             // Rounded against the reader: no more is allowed than what reaches the goal.
             #expect(try read(String(most)) <= needed + 5e-4)
+        }
+    }
+
+    @Test("A year of the largest values that are read has finite figures in every format")
+    func largest() throws {
+        var history = History(plan: plan)
+        for reported in ReportedIndicator.all(of: plan, in: plan.units) {
+            for week in Week.all(in: 2019).prefix(26) + plan.weeks.prefix(26) {
+                _ = history.record(
+                    999_999_999_999_999, of: reported.index, in: week,
+                    at: History.Place(file: 0, line: 1))
+            }
+        }
+        let week = plan.weeks[25]
+        let content = Report.Content.whole(
+            Summary(of: plan.houses, in: week, plan: plan, history: history),
+            Bilag1(in: week, plan: plan, history: history),
+            Scorecard(of: plan.houses, in: week, plan: plan, history: history))
+        let report = Report(content, in: week, plan: plan, intake: Intake(plan: plan))
+        for format in [ReportFormat.text, .markdown, .html] {
+            let text = report.formatted(as: format, in: .danish)
+            for sign in [" inf", ">inf", "−inf", "nan", "e+"] {
+                #expect(!text.contains(sign), "\(sign) in \(format.rawValue)")
+            }
+        }
+        for card in Scorecard(of: plan.houses, in: week, plan: plan, history: history).cards {
+            #expect(card.weeklyTargets.allSatisfy { $0.figures.average?.isFinite == true })
+            #expect(card.annualGoals.allSatisfy { $0.figures.toDate?.isFinite == true })
         }
     }
 
