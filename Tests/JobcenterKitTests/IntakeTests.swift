@@ -472,4 +472,66 @@ struct PersonalCellsTests {
                 + "2020-W11,\(names),010190.1234\n")
         #expect(reading.found == ["4:51 personal-data"])
     }
+
+    /// The codes of what is said of a file, in their order.
+    private func codes(_ bytes: [UInt8]) throws -> [DiagnosticCode] {
+        var intake = Intake(
+            plan: try .builtIn("aalborg-2020"), allowing: [.missingValue], executor: InPlace(),
+            capacity: 4096)
+        intake.read(bytes, named: "a.csv")
+        return intake.diagnostics.sorted.map(\.code)
+    }
+
+    @Test("A file that is read no further is looked through to its end")
+    func unreadRest() throws {
+        let header = "uge;hus;nøgletal;målgruppe;værdi;note\n"
+        let row = "2020-W10;\(talks);951;\n"
+        let other = String(repeating: "ord og ord\n", count: 20_000)
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        for gap in ["-", "", " \n", "\u{A0}", "–"] {
+            let citizen = "x;010190\(gap)1234\n"
+            for (before, behind) in [("", ""), (other, other), ("", other), (other, "")] {
+                let rest = Array((before + citizen + behind).utf8)
+                // A byte that UTF-8 has not.
+                #expect(
+                    try codes(mark + (header + row).utf8 + [0xFF] + rest)
+                        == [.personalData, .encoding])
+                #expect(
+                    try codes(mark + "navn;cpr\n".utf8 + [0xFF] + rest).last == .encoding)
+                #expect(
+                    try codes(mark + "navn;cpr\n".utf8 + [0xFF] + rest).first == .personalData)
+            }
+        }
+        // A lone surrogate in UTF-16, and a byte that Windows-1252 leaves undefined.
+        func utf16(_ text: String) -> [UInt8] {
+            text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+        }
+        for citizen in ["010190-1234", "0101901234", "010190  1234"] {
+            #expect(
+                try codes(
+                    [0xFF, 0xFE] + utf16(header + row) + [0x00, 0xD8]
+                        + utf16("\n" + other + citizen + ";")) == [.personalData, .encoding])
+            let text = "uge;hus;n\u{F8}gletal;m\u{E5}lgruppe;v\u{E6}rdi\n"
+            let windows = text.unicodeScalars.map { UInt8($0.value) } + Array(row.utf8) + [0x81]
+            #expect(
+                try codes(windows + (other + citizen).utf8).filter { $0 != .encodingGuessed }
+                    .prefix(1) == [.personalData])
+        }
+        // Longer runs of digits are none, wherever the stretches that are read end.
+        let digits = String(repeating: "0101901234", count: 50_000)
+        #expect(try codes(mark + (header + row).utf8 + [0xFF] + digits.utf8) == [.encoding])
+    }
+
+    @Test("What is dropped of a field that is too long is looked through too")
+    func droppedField() throws {
+        let long = String(repeating: "ord og ord ", count: 200_000)
+        let text =
+            "uge;hus;nøgletal;målgruppe;værdi;note\n2020-W10;\(talks);951;"
+            + "\(long) 010190 1234 \(long)\n"
+        let found = try codes(Array(text.utf8))
+        #expect(found.contains(.personalData))
+        #expect(found.contains(.fieldTooLong))
+        #expect(
+            try !codes(Array(text.replacing("0101", with: "9901").utf8)).contains(.personalData))
+    }
 }

@@ -22,11 +22,6 @@ enum PersonalData {
 
     /// Part of a text, masked although a number begins before it or ends behind it.
     static func masked(_ part: Range<Int>, of text: Span<UInt8>) -> String {
-        // In a number stand digits, marks, white space and what is not ASCII.
-        func mayBelong(_ byte: UInt8) -> Bool {
-            byte.isDigit || byte.isBlank || byte >= 0x80 || byte == UInt8(ascii: "-")
-                || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
-        }
         var (begin, end) = (part.lowerBound, part.upperBound)
         while begin > 0, mayBelong(text[begin - 1]) { begin -= 1 }
         while end < text.count, mayBelong(text[end]) { end += 1 }
@@ -44,6 +39,12 @@ enum PersonalData {
             }
         }
         return String(decoding: masked, as: UTF8.self)
+    }
+
+    /// Whether a byte can stand in a number: a digit, a mark, white space, or what is not ASCII.
+    static func mayBelong(_ byte: UInt8) -> Bool {
+        byte.isDigit || byte.isBlank || byte >= 0x80 || byte == UInt8(ascii: "-")
+            || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
     }
 
     /// The first number at or behind a place that is not inside a run of digits.

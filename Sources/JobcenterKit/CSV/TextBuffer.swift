@@ -29,6 +29,8 @@ struct TextBuffer: Sendable {
     private var isAtEnd = false
     /// Why there is no more text than there is, once that is known.
     private(set) var stop: Stop?
+    /// Looks for personal data in what is not read: the rest behind a stop, and what is dropped.
+    private(set) var unread = PersonalDataSearch()
 
     init(capacity: Int) {
         self.capacity = max(capacity, Self.startLength)
@@ -43,6 +45,7 @@ struct TextBuffer: Sendable {
     /// - Parameter isWindows1252: whether an earlier attempt found it not to be UTF-8.
     mutating func open(_ source: inout some ByteSource, isWindows1252: Bool) -> Int {
         (end, filled, isAtEnd, stop, transcoder) = (0, 0, false, nil, nil)
+        unread = PersonalDataSearch()
         do throws(ReadFailure) {
             while filled < Self.startLength, !isAtEnd {
                 let count = try fill(&bytes, after: filled, from: &source)
@@ -81,6 +84,7 @@ struct TextBuffer: Sendable {
     ) -> Bool {
         if isWhole { return false }
         if filled == bytes.count { grow(toHold: min(capacity, 8 * bytes.count)) }
+        if !surplus.isEmpty { unread.look(at: bytes[surplus]) }
         move(from: surplus.upperBound, to: surplus.lowerBound)
         move(from: start, to: 0)
         do throws(ReadFailure) {
@@ -90,6 +94,8 @@ struct TextBuffer: Sendable {
                 take(text.count)
             } else if transcoder != nil {
                 stop = .undecodable
+                unread.look(at: transcoder?.rest ?? [])
+                try searchRest(of: &source)
             } else {
                 grow(toHold: filled + bytes.count / 2)
                 take(try fill(&bytes, after: filled, from: &source))
@@ -152,22 +158,25 @@ struct TextBuffer: Sendable {
         }
     }
 
-    /// Reads what follows a byte that is not UTF-8 and looks for nothing but a NUL: with one of
-    /// them anywhere the file is not text at all.
+    /// Reads what follows a byte that means nothing, and looks for a NUL: with one of them anywhere
+    /// UTF-8 is not text at all. Where the file is not read anew, it looks for personal data too.
     private mutating func searchRest(of source: inout some ByteSource) throws(ReadFailure) {
         switch stop {
-        case .notUTF8, .undecodable: break
+        case .notUTF8: break
+        case .undecodable: if transcoder == nil { unread.look(at: bytes[end..<filled]) }
         case .binary, .failed, nil: return
         }
         var rest = [UInt8](repeating: 0, count: 64 * 1024)
         while true {
             let count = try fill(&rest, after: 0, from: &source)
-            if count == 0 { return }
-            if rest.span.extracting(0..<count).kind.hasNul {
+            if count == 0 { break }
+            if transcoder == nil, rest.span.extracting(0..<count).kind.hasNul {
                 stop = .binary
                 return
             }
+            if case .undecodable = stop { unread.look(at: rest[..<count]) }
         }
+        unread.finish()
     }
 
     private mutating func move(from: Int, to: Int) {

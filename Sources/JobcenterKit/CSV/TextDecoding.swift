@@ -52,6 +52,9 @@ struct Transcoder {
     private var end: Int
     private var isAtEnd = false
 
+    /// The bytes that came in and were not decoded.
+    var rest: ArraySlice<UInt8> { raw[position..<end] }
+
     /// A transcoder that begins with bytes already read, or `nil` for an encoding that is UTF-8.
     init?(_ encoding: TextEncoding, begun: ArraySlice<UInt8>) {
         switch encoding {

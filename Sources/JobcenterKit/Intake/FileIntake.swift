@@ -70,7 +70,7 @@ struct FileIntake: Sendable {
             }
         }
         switch stop {
-        case nil, .notUTF8: break
+        case nil, .notUTF8: read.reportUnread(of: tools)
         case .binary:
             read = self
             read.diagnostics.add(.binaryContent, in: file, .binary)
@@ -78,6 +78,7 @@ struct FileIntake: Sendable {
             read.diagnostics.add(
                 .encoding, in: file, at: tools.reader.undecodablePosition,
                 cell: tools.reader.undecodableCell, .encoding)
+            read.reportUnread(of: tools)
         case .failed(let failure):
             read = self
             read.isUnreadable = true
@@ -87,6 +88,13 @@ struct FileIntake: Sendable {
         return Findings(
             history: read.history, diagnostics: read.diagnostics, rows: read.rows,
             lines: read.lines, isUnreadable: read.isUnreadable)
+    }
+
+    /// Reports personal data in what was not read as records.
+    private mutating func reportUnread(of tools: IntakeTools) {
+        if tools.reader.text.unread.hasFound {
+            diagnostics.add(.personalData, in: file, .personalDataInFile)
+        }
     }
 
     /// Reads the file under the assumption of an encoding; says why it could not be read to its end.

@@ -75,6 +75,9 @@ extension Wording {
     static let namelessColumn = Wording(
         da: "kolonnen har indhold, men ingen overskrift – den læses ikke",
         en: "the column has content but no header – it is not read")
+    static let personalDataInFile = Wording(
+        da: "filen indeholder CPR-numre – fjern dem; den må ikke indeholde borgeres identitet",
+        en: "the file holds CPR numbers – remove them; it must not carry citizens' identities")
     static let personalData = Wording(
         da:
             "cellen indeholder et CPR-nummer – fjern det; filen må ikke indeholde borgeres identitet",
