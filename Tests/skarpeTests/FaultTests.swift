@@ -82,8 +82,55 @@ struct FaultTests {
                     #expect(!run.errors.contains(digits), "\(format): \(run.errors)")
                 }
             }
-            let usage = try Program.run("scorecard", "-H", "010190-1234", path)
-            #expect(!usage.errors.contains("1234"))
+        }
+    }
+
+    @Test(
+        "They reach none of what is said of the command line either, folded and quoted as it is",
+        arguments: ["-", "", "  ", "\t", "\n", "\u{A0}", "/", "–"])
+    func personalArguments(gap: String) throws {
+        try Program.within { scratch in
+            let number = "010190\(gap)1234"
+            let week = try scratch.write("uge10.csv", "a")
+            let name = gap == "/" ? "x" : "plan \(number)"
+            let base = try scratch.write("\(name).json", "{")
+            let plan = try scratch.write(
+                "\(name) b.json", "{\"id\":\"a\",\"extends\":\"\(number).json\"}")
+            let lines = [
+                [number], ["help", number], ["scorecard", "-H", number, week], ["plan", number],
+                ["scorecard", "-w", number, week], ["scorecard", "--\(number)"],
+                ["validate", "--allow", number, week], ["validate", number, "-p", number],
+                ["plan", "check", base], ["plan", "check", plan, "-f", "json"],
+                ["plan", "check", number + ".json"], ["summary", "-p", plan, week],
+                ["plan", "new", "--municipality", number, "--year", "2021"],
+                ["completions", number], ["export", "-o", "/nowhere/\(number)", week],
+            ]
+            for line in lines {
+                for language in ["da", "en"] {
+                    let run = try Program.run(line + ["--language", language])
+                    for text in [run.output, run.errors] {
+                        let hasDigits = text.contains("010190") || text.contains("1234")
+                        #expect(!hasDigits, "\(line): \(text)")
+                    }
+                    #expect(run.status != 0)
+                }
+            }
+        }
+    }
+
+    @Test("The command that shows the warnings holds none of their digits")
+    func personalSuggestion() throws {
+        try Program.within { scratch in
+            for gap in ["-", "\t", "\n", "  "] {
+                let path = try scratch.write(
+                    "d 010190\(gap)1234.csv",
+                    "uge;hus;nøgletal;målgruppe;værdi\n"
+                        + "2020-W10;jobhuset;samtaler;forsikrede-ledige;951\n")
+                let run = try Program.run("summary", path)
+                #expect(run.status == 0)
+                #expect(run.errors.contains("skarpe validate"))
+                #expect(!run.errors.contains("0190") && !run.errors.contains("1234"))
+            }
         }
     }
 }
