@@ -86,4 +86,39 @@ struct PersonalDataTests {
             #expect(!isPersonal(begin + end + Array("1234".utf8)))
         }
     }
+
+    @Test(
+        "In stretches they are found wherever one stretch ends and the next begins",
+        arguments: [
+            ("x010190-1234", true), ("010190 \n 1234 x", true), ("æ0101901234", true),
+            ("0\u{0}1\u{0}0\u{0}1\u{0}9\u{0}0\u{0}-\u{0}1\u{0}2\u{0}3\u{0}4\u{0}", true),
+            ("x010190123456", false), ("x990101901234", false), ("010190-12345 x", false),
+            ("1010190-1234", false), ("", false),
+        ])
+    func stretches(text: String, isPersonal: Bool) {
+        let bytes = Array(text.utf8)
+        for first in 0...bytes.count {
+            for second in first...bytes.count {
+                var search = PersonalDataSearch()
+                search.look(at: bytes[..<first])
+                search.look(at: bytes[first..<second])
+                search.look(at: bytes[second...])
+                search.finish()
+                #expect(search.hasFound == isPersonal, "\(first), \(second)")
+            }
+        }
+    }
+
+    @Test("A part of a text is masked although the number goes on outside of it")
+    func parts() {
+        let text = Array("ab 010190 \n 1234;0101901234".utf8)
+        func masked(_ part: Range<Int>) -> String { PersonalData.masked(part, of: text.span) }
+        #expect(masked(0..<text.count) == "ab •••••• \n ••••;••••••••••")
+        #expect(masked(0..<9) == "ab ••••••")
+        #expect(masked(0..<5) == "ab ••")
+        #expect(masked(8..<14) == "• \n ••")
+        #expect(masked(16..<19) == ";••")
+        #expect(masked(25..<27) == "••")
+        #expect(masked(3..<3) == "")
+    }
 }
