@@ -122,6 +122,12 @@ private struct Eight: IntakeExecutor {
     }
 }
 
+extension Diagnostic {
+    fileprivate var place: String {
+        "\(line ?? 0):\(column ?? 0) \(cell.map { "\($0)" } ?? "") \(code.rawValue)"
+    }
+}
+
 @Suite("Rows mean the same however their bytes come in", .limited)
 struct RowIntakeTests {
     @Test(
@@ -224,6 +230,60 @@ struct RowIntakeTests {
         let week = Week(year: 2020, checked: 11)
         #expect(intake.history.note(on: talks.index, in: week) == "to\nlinjer")
         #expect(intake.history.place(of: talks.index, in: week) == .init(file: 0, line: 4))
+    }
+
+    @Test("Long cells that nobody reads are the same whether they are held whole or not")
+    func longCells() throws {
+        let header = "x;uge;y;hus;nøgletal;målgruppe;;værdi;z;bemærkning"
+        let long = String(repeating: "lang tekst æ ", count: 1000)
+        let lines = "\"" + String(repeating: "linje\n", count: 2000) + "\""
+        let blank = String(repeating: " ", count: 9000)
+        func row(
+            _ week: Int, _ x: String, _ y: String, _ none: String, _ value: String, _ z: String
+        )
+            -> String
+        {
+            "\n\(x);2020-W\(week);\(y);jobhuset;samtaler;forsikrede-ledige;\(none);\(value);\(z);\(long)"
+        }
+        // A plain row, one with a decimal, a week taken twice, a number that is none, a CPR number
+        // behind what is dropped, a name that is unknown, a quote in the wrong place, a cell more.
+        let text =
+            header + row(10, long, lines, "", "951", long)
+            + row(11, long, lines, blank, "951,5", "")
+            + row(10, long, lines, "", "952", long) + row(12, lines, lines, long, "x", long)
+            + row(13, long + "010180-1234", long, "", "951", lines)
+            + row(14, long, long, "", "951", long).replacing("jobhuset", with: "jobhus")
+            + row(15, long, long + "\"", "", "951", long) + row(16, lines, lines, "", "951", lines)
+            + ";mere" + row(17, lines, long, "", "951", blank)
+        func read(capacity: Int, pieces: Int) throws -> Intake {
+            var intake = Intake(
+                plan: try Plan.builtIn("aalborg-2020"), executor: InPlace(), capacity: capacity)
+            var source = TrickleSource(Array(text.utf8), sizes: [pieces])
+            intake.read(&source, named: "a.csv")
+            return intake
+        }
+        let whole = try read(capacity: 1 << 22, pieces: .max)
+        #expect(whole.rows.read == 9 && whole.rows.accepted == 3)
+        for (capacity, pieces) in [(16, 7), (1000, .max), (20_000, 3000), (70_000, .max)] {
+            let parts = try read(capacity: capacity, pieces: pieces)
+            #expect(parts.rows == whole.rows)
+            #expect(
+                parts.diagnostics.sorted.map(\.place) == whole.diagnostics.sorted.map(\.place))
+            #expect(
+                parts.diagnostics.sorted.map(\.message) == whole.diagnostics.sorted.map(\.message))
+            for week in 10...17 {
+                let week = Week(year: 2020, checked: week)
+                for position in whole.plan.indicators.indices {
+                    let index = IndicatorIndex(position: position)
+                    #expect(
+                        parts.history.place(of: index, in: week)
+                            == whole.history.place(of: index, in: week))
+                    #expect(
+                        parts.history.note(on: index, in: week)
+                            == whole.history.note(on: index, in: week))
+                }
+            }
+        }
     }
 
     @Test("A row that ends before its empty group is read by the names before")

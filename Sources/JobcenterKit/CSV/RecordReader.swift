@@ -18,6 +18,11 @@ struct RecordReader: Sendable {
     private(set) var innerBreaks = 0
     /// What stands between fields: `;`, `,` or a tab.
     var delimiter = UInt8(ascii: ";")
+    /// The columns whose cells are read; of others in a record that is longer than the text at hand
+    /// only the beginning is kept. `nil` where all are.
+    var columnsRead: Set<Int>?
+    /// The record's fields that need not be looked at again for what can be dropped.
+    private var condensed = 0
 
     init(capacity: Int = 256 * 1024, fieldLimit: Int = RecordScanner.fieldLimit) {
         record = RecordScanner(fieldLimit: fieldLimit)
@@ -29,7 +34,7 @@ struct RecordReader: Sendable {
     /// - Parameter isWindows1252: whether an earlier attempt found it not to be UTF-8.
     mutating func open(_ source: inout some ByteSource, isWindows1252: Bool = false) {
         next = text.open(&source, isWindows1252: isWindows1252)
-        (nextLine, innerBreaks) = (1, 0)
+        (nextLine, innerBreaks, columnsRead) = (1, 0, nil)
         record.begin(at: next, line: 1)
     }
 
@@ -56,6 +61,7 @@ struct RecordReader: Sendable {
     mutating func next(from source: inout some ByteSource) -> Outcome {
         record.begin(at: next, line: nextLine)
         record.earlierBreaks = innerBreaks
+        condensed = 0
         while true {
             scan()
             if record.isDone || !refill(from: &source) { break }
@@ -93,6 +99,7 @@ struct RecordReader: Sendable {
     /// Reads more text, keeping the record that is being read.
     private mutating func refill(from source: inout some ByteSource) -> Bool {
         if text.isWhole { return false }
+        condense()
         let surplus = record.surplus
         let end =
             surplus.isEmpty
@@ -103,6 +110,23 @@ struct RecordReader: Sendable {
         let start = record.start
         record.rebase(dropping: surplus, endingAt: end)
         return text.refill(from: &source, keepingFrom: start, dropping: surplus)
+    }
+
+    /// Drops the ends of long cells that nobody reads.
+    private mutating func condense() {
+        guard let columnsRead else { return }
+        for field in condensed..<max(condensed, record.count) where !columnsRead.contains(field) {
+            let bytes = text.bytes
+            let span = bytes.span.extracting(first: text.end)
+            guard let surplus = record.surplus(of: field, in: span) else { continue }
+            record.cut(
+                field, dropping: surplus,
+                endingAt: record.position(at: surplus.upperBound - record.start, in: span),
+                isBlank: record.isBlank(field, in: span),
+                hasPersonalData: record.hasPersonalData(field, in: span))
+            text.drop(surplus)
+        }
+        condensed = record.count
     }
 
     /// The cell that holds the first byte that could not be decoded.

@@ -15,6 +15,10 @@ struct RecordScanner: Sendable {
         var end: Int
         var isQuoted = false
         var hasDoubledQuotes = false
+        /// Whether only its beginning is left; there was more than white space in it.
+        var isCut = false
+        /// Whether personal data were found in it before it was cut.
+        var hasPersonalData = false
     }
 
     /// What is wrong with a record as such.
@@ -53,9 +57,15 @@ struct RecordScanner: Sendable {
     private var endsWithText = false
     /// How many fields have been found.
     private(set) var count = 0
-    /// Where the record goes on after text that was dropped: the offset and its position. Only a
-    /// record with a field that is too long has one.
-    private(set) var resumption: (offset: Int, position: TextPosition)?
+    /// Where the record goes on after text that was dropped.
+    struct Resumption: Sendable {
+        /// Counted from the record's beginning.
+        let offset: Int
+        let position: TextPosition
+    }
+
+    /// Where the record goes on after text that was dropped, in the order of the offsets.
+    private(set) var resumptions: [Resumption] = []
 
     /// The bytes of the longest field so far.
     private(set) var longest = 0
@@ -74,16 +84,23 @@ struct RecordScanner: Sendable {
     mutating func begin(at start: Int, line: Int) {
         (self.start, self.line, index) = (start, line, start)
         (lineBreaks, isDone, endsWithText, count) = (0, false, false, 0)
-        (resumption, strayQuote) = (nil, nil)
+        strayQuote = nil
+        if !resumptions.isEmpty { resumptions = [] }
         (isUnclosed, hasTooManyColumns, longest) = (false, false, 0)
         (state, field) = (.fieldStart, Field(start: 0, end: 0))
     }
 
     /// Begins at a cell within a line, which is taken for the record.
-    mutating func begin(atCell cell: Int, inLineAt start: Int, line: Int) {
+    ///
+    /// - Parameter position: the position of the line's beginning, where that is not its first
+    ///   column.
+    mutating func begin(
+        atCell cell: Int, inLineAt start: Int, line: Int, at position: TextPosition? = nil
+    ) {
         begin(at: start, line: line)
         index = cell
         field.start = cell - start
+        if let position { resumptions = [Resumption(offset: 0, position: position)] }
     }
 
     /// The record's field at a position.
@@ -229,13 +246,45 @@ struct RecordScanner: Sendable {
         return index - begin <= fieldLimit ? index..<index : begin + 1..<index
     }
 
+    /// The part of a field's content that need not be kept where nobody reads the field.
+    func surplus(of field: Int, in text: Span<UInt8>) -> Range<Int>? {
+        let (kept, least) = (256, 8 * 1024)
+        let content = range(of: field)
+        // Where a quote stands in the wrong place must be known to the end.
+        guard content.count >= least, strayQuote == nil else { return nil }
+        var begin = content.lowerBound + kept
+        while begin < content.upperBound, text[begin] & 0xC0 == 0x80 { begin += 1 }
+        return begin..<content.upperBound
+    }
+
+    /// Takes note that the end of a field's content is dropped from the text.
+    ///
+    /// - Parameter end: the position where it ended.
+    mutating func cut(
+        _ cell: Int, dropping surplus: Range<Int>, endingAt end: TextPosition,
+        isBlank: Bool, hasPersonalData: Bool
+    ) {
+        fields[cell].end = isBlank ? fields[cell].start : surplus.lowerBound - start
+        fields[cell].isCut = !isBlank
+        fields[cell].hasPersonalData = hasPersonalData
+        for later in cell + 1..<max(cell + 1, count) {
+            fields[later].start -= surplus.count
+            fields[later].end -= surplus.count
+        }
+        field.start -= surplus.count
+        field.end -= surplus.count
+        strayQuote = strayQuote.map { $0 < surplus.upperBound - start ? $0 : $0 - surplus.count }
+        index -= surplus.count
+        resumptions.append(Resumption(offset: surplus.lowerBound - start, position: end))
+    }
+
     /// Takes note that the text now begins with the record, and that its surplus was dropped.
     ///
     /// - Parameter end: the position where the surplus ended.
     mutating func rebase(dropping surplus: Range<Int>, endingAt end: TextPosition?) {
         if let end {
             longest = .max
-            resumption = (surplus.lowerBound - start, end)
+            resumptions.append(Resumption(offset: surplus.lowerBound - start, position: end))
         }
         index -= surplus.count + start
         start = 0

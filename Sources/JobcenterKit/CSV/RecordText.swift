@@ -15,12 +15,18 @@ extension RecordScanner {
 
     /// Whether a field has nothing but white space.
     func isBlank(_ field: Int, in text: Span<UInt8>) -> Bool {
-        range(of: field).allSatisfy { text[$0].isBlank }
+        !self[field].isCut && range(of: field).allSatisfy { text[$0].isBlank }
     }
 
     /// Whether no field has anything but white space.
     func isBlank(in text: Span<UInt8>) -> Bool {
         (0..<count).allSatisfy { isBlank($0, in: text) }
+    }
+
+    /// Whether a field has personal data.
+    func hasPersonalData(_ field: Int, in text: Span<UInt8>) -> Bool {
+        self[field].hasPersonalData
+            || PersonalData.isContained(in: text.extracting(range(of: field)))
     }
 
     /// A field's content, doubled quotes made single.
@@ -59,10 +65,11 @@ extension RecordScanner {
     ) -> TextPosition {
         var position = TextPosition(line: line, column: 1)
         var begin = start
-        for known in [resumption, earlier] {
-            guard let known, offset >= known.offset, start + known.offset >= begin else { continue }
-            position = known.position
-            begin = start + known.offset
+        if let known = resumptions.last(where: { $0.offset <= offset }) {
+            (position, begin) = (known.position, start + known.offset)
+        }
+        if let earlier, earlier.offset <= offset, start + earlier.offset >= begin {
+            (position, begin) = (earlier.position, start + earlier.offset)
         }
         var afterCR = begin > start && begin <= text.count && text[begin - 1] == .carriageReturn
         for index in begin..<max(begin, min(start + offset, text.count)) {
@@ -89,6 +96,8 @@ extension RecordScanner {
     ) -> (line: Range<Int>, place: Int) {
         let place = min(start + offset, text.count)
         var begin = place
+        // What stands before text that was dropped does not stand beside what comes after it.
+        let start = start + (resumptions.last { $0.offset <= offset }?.offset ?? 0)
         while begin > start, place - begin < reach, !text[begin - 1].isLineBreak { begin -= 1 }
         var end = place
         while end < text.count, end - place < reach, !text[end].isLineBreak { end += 1 }

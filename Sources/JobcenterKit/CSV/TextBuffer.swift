@@ -179,6 +179,11 @@ struct TextBuffer: Sendable {
         unread.finish()
     }
 
+    /// Drops a stretch of the text; what is behind it moves up.
+    mutating func drop(_ surplus: Range<Int>) {
+        move(from: surplus.upperBound, to: surplus.lowerBound)
+    }
+
     private mutating func move(from: Int, to: Int) {
         guard from > to else { return }
         for index in from..<filled { bytes[to + index - from] = bytes[index] }

@@ -134,6 +134,11 @@ struct Columns {
         }
     }
 
+    /// The columns whose cells mean something.
+    var read: Set<Int> {
+        Set(Column.allCases.compactMap { self[$0] } + weeks.map(\.position))
+    }
+
     /// How many rows a record is: in the wide form one for each week.
     var rowsPerRecord: Int { max(1, weeks.count) }
 

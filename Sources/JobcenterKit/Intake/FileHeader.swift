@@ -71,7 +71,7 @@ extension FileIntake {
     /// Reports the cells of a record that hold personal data.
     mutating func reportPersonalData(of record: RecordScanner, in text: Span<UInt8>) {
         for field in 0..<record.count
-        where PersonalData.isContained(in: text.extracting(record.range(of: field))) {
+        where record.hasPersonalData(field, in: text) {
             diagnostics.add(.personalData, at: field, of: record, in: text, of: file) { _ in
                 .personalData
             }
@@ -110,7 +110,7 @@ extension FileIntake {
         var positions: [TextPosition] = []
         var places = PlaceCount()
         for field in 0..<record.count {
-            if PersonalData.isContained(in: text.extracting(record.range(of: field))) {
+            if record.hasPersonalData(field, in: text) {
                 redacted.insert(field)
                 diagnostics.add(.personalData, at: field, of: record, in: text, of: file) { _ in
                     .personalData

@@ -119,6 +119,7 @@ struct FileIntake: Sendable {
         _ layout: FileLayout, _ source: inout some ByteSource, _ tools: inout IntakeTools
     ) -> TextBuffer.Stop? {
         for number in tools.rows.indices { tools.rows[number].begin(layout, of: file) }
+        tools.reader.columnsRead = layout.columns.read
         while true {
             takeText(layout, &tools)
             switch tools.reader.next(from: &source) {
@@ -147,6 +148,7 @@ struct FileIntake: Sendable {
     private mutating func drain(
         _ source: inout some ByteSource, _ reader: inout RecordReader
     ) -> TextBuffer.Stop? {
+        reader.columnsRead = []
         while true {
             switch reader.next(from: &source) {
             case .record:

@@ -84,7 +84,7 @@ extension FileIntake {
             refusal.isEarlier
             ? earlier.history.place(ofLine: refusal.line)
             : History.Place(file: number, line: Int(refusal.line))
-        let record = cell(of: observation, text, lines, layout)
+        let record = cell(of: observation, of: found, text, lines, layout)
         diagnostics.add(
             .duplicateValue, at: 0, of: record, in: text, of: file,
             cell: name(of: observation, of: found, lines, layout)
@@ -102,7 +102,7 @@ extension FileIntake {
         let observation = found.observations[extra.position]
         let isOfValue = !observation.value.isNaN
         if let remark = extra.remark {
-            let record = cell(of: observation, text, lines, layout)
+            let record = cell(of: observation, of: found, text, lines, layout)
             diagnostics.add(
                 remark.code, at: 0, of: record, in: text, of: file,
                 cell: name(of: observation, of: found, lines, layout)
@@ -132,13 +132,18 @@ extension FileIntake {
 
     /// The cell of a value, as the only one of a record that begins with its line.
     private func cell(
-        of observation: Observation, _ text: Span<UInt8>, _ lines: Lines, _ layout: FileLayout
+        of observation: Observation, of found: borrowing FoundRows, _ text: Span<UInt8>,
+        _ lines: Lines, _ layout: FileLayout
     ) -> RecordScanner {
         let begin = Int(observation.offset)
+        let resumption = found.resumptions.last { $0.offset <= begin }
+        let first = resumption?.offset ?? 0
         var start = begin
-        while start > 0, !text[start - 1].isLineBreak { start -= 1 }
+        while start > first, !text[start - 1].isLineBreak { start -= 1 }
         var record = RecordScanner()
-        record.begin(atCell: begin, inLineAt: start, line: lines.before + Int(observation.line))
+        record.begin(
+            atCell: begin, inLineAt: start, line: lines.before + Int(observation.line),
+            at: start == first ? resumption?.position : nil)
         record.run(
             over: text, to: text.count, isWhole: true, delimiter: layout.delimiter, until: 1)
         if record.count == 0 { record.finish() }

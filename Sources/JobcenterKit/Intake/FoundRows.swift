@@ -10,6 +10,8 @@ struct FoundRows: Sendable {
     }
 
     var observations: [Observation] = []
+    /// Where a record goes on after text that was dropped, by places in the text.
+    var resumptions: [RecordScanner.Resumption] = []
     /// In the order of the observations.
     var extras: [Extra] = []
     var diagnostics = Diagnostics()

@@ -39,7 +39,7 @@ extension RowIntake {
     mutating func redact(_ text: Span<UInt8>) -> Set<Int> {
         var redacted: Set<Int> = []
         for field in 0..<record.count
-        where PersonalData.isContained(in: text.extracting(record.range(of: field))) {
+        where record.hasPersonalData(field, in: text) {
             redacted.insert(field)
             add(.personalData, at: field, text) { _ in .personalData }
         }

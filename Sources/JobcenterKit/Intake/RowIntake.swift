@@ -105,6 +105,9 @@ struct RowIntake: Sendable {
     mutating func take(_ record: RecordScanner, _ text: Span<UInt8>) {
         self.record = record
         found.earlierBreaks = record.earlierBreaks
+        found.resumptions = record.resumptions.map {
+            RecordScanner.Resumption(offset: record.start + $0.offset, position: $0.position)
+        }
         take(Known(), text)
         found.passed(record)
     }

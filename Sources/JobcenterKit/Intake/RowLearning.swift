@@ -36,7 +36,9 @@ extension RowIntake {
 
     /// Where a stretch lies that takes one line.
     private func range(of stretch: FileLayout.Stretch) -> Range<Int>? {
-        guard record.isOneLine, stretch.columns.upperBound <= record.count else { return nil }
+        guard record.isOneLine, record.resumptions.isEmpty,
+            stretch.columns.upperBound <= record.count
+        else { return nil }
         let last = stretch.columns.upperBound - 1
         return record.start + record.fieldOffset(of: stretch.columns.lowerBound)..<record.range(
             of: last
