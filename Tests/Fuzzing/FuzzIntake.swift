@@ -73,7 +73,7 @@ private func read(_ files: [[UInt8]], inPiecesOf length: Int) -> Intake {
         var source = PiecewiseSource(bytes: bytes, length: length)
         intake.read(&source, named: "uge\(10 + number).csv")
     }
-    intake.reportMissing()
+    intake.finish()
     return intake
 }
 

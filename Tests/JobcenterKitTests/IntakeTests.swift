@@ -413,7 +413,7 @@ struct WarningTests {
             header + "2020-W10;\(talks);1\n2020-W13;\(talks);2\n2020-W13;ydelsescentret;"
                 + "raadgivning-tilbudt;;ja\n"
         ).intake
-        intake.reportMissing()
+        intake.finish()
         // Jobhuset has eight weekly targets; no other house with one reports at all.
         let found = intake.diagnostics.sorted.map { "\($0.file ?? "–") \($0.code.rawValue)" }
         #expect(

@@ -33,6 +33,29 @@ public struct Diagnostic: Hashable, Sendable {
     fileprivate var rank: Rank { (fileNumber, line ?? 0, column ?? 0) }
 }
 
+/// A place in a file that something may have to be said of when all files are read.
+struct DiagnosticPlace: Sendable {
+    let file: (number: Int, name: String)
+    private(set) var position: TextPosition
+    private(set) var cell: CellName
+    let excerpt: Excerpt?
+
+    init(
+        _ file: (number: Int, name: String), _ position: TextPosition, _ cell: CellName,
+        _ excerpt: Excerpt?
+    ) {
+        (self.file, self.position, self.cell, self.excerpt) = (file, position, cell, excerpt)
+    }
+
+    /// The same so many lines and records further down.
+    func movedDown(by lines: Int, records: Int) -> DiagnosticPlace {
+        var moved = self
+        moved.position.line += lines
+        moved.cell.row += records
+        return moved
+    }
+}
+
 /// Part of a line of a file, and the place in it that a diagnostic is about.
 public struct Excerpt: Hashable, Sendable {
     /// The characters shown of the line.
@@ -82,7 +105,7 @@ public struct Diagnostics: Sendable {
     /// Takes one more; its words are only made when it is kept.
     mutating func add(
         _ code: DiagnosticCode, in file: (number: Int, name: String)?,
-        at place: TextPosition? = nil, cell: CellName? = nil,
+        at place: TextPosition? = nil, line: Int? = nil, cell: CellName? = nil,
         _ message: @autoclosure () -> Wording,
         _ excerpt: @autoclosure () -> Excerpt? = nil
     ) {
@@ -90,15 +113,24 @@ public struct Diagnostics: Sendable {
         let position = code.severity.position
         tallies[position].count += 1
         let number = file?.number ?? .max
+        let line = place?.line ?? line
         if let end = tallies[position].end,
-            (number, place?.line ?? 0, place?.column ?? 0) >= end
+            (number, line ?? 0, place?.column ?? 0) >= end
         {
             return
         }
         keep(
             Diagnostic(
-                code: code, file: file?.name, line: place?.line, column: place?.column,
+                code: code, file: file?.name, line: line, column: place?.column,
                 cell: cell, message: message(), excerpt: excerpt(), fileNumber: number))
+    }
+
+    /// Takes one of a place that was kept.
+    mutating func add(
+        _ code: DiagnosticCode, at place: DiagnosticPlace, _ message: @autoclosure () -> Wording
+    ) {
+        add(
+            code, in: place.file, at: place.position, cell: place.cell, message(), place.excerpt)
     }
 
     /// Adds what was found in another part of the data.

@@ -67,6 +67,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case invalidYesNo = "invalid-yes-no"
     /// The indicator has a value in that week already.
     case duplicateValue = "duplicate-value"
+    /// A row corrects a value that does not stand.
+    case correctionMismatch = "correction-mismatch"
 
     /// A column is not known and left alone.
     case unknownColumn = "unknown-column"
@@ -76,15 +78,17 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case fractionalCount = "fractional-count"
     /// A share may have been meant as a percentage.
     case suspiciousShare = "suspicious-share"
-    /// A value is far above what is usual.
+    /// A value is far from what is usual.
     case implausibleValue = "implausible-value"
     /// A row is of a year after the plan's.
     case otherYear = "other-year"
     /// The file's name says another week than every row.
     case weekDiffersFromName = "week-differs-from-name"
+    /// A file has rows, but none with a value.
+    case noValues = "no-values"
     /// A house's week lacks indicators that have a weekly target.
     case missingValue = "missing-value"
-    /// A week between others has no observation.
+    /// Weeks between others have no observation.
     case missingWeek = "missing-week"
 
     /// Rows of earlier years serve as history.
@@ -161,6 +165,11 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
         case .invalidYesNo:
             (.error, "en celle er hverken ja eller nej", "a cell is neither yes nor no")
         case .duplicateValue: (.error, "samme tal står to gange", "the same value stands twice")
+        case .correctionMismatch:
+            (
+                .error, "en rettelse gælder et tal, der ikke står",
+                "a correction is of a value that does not stand"
+            )
         case .unknownColumn:
             (.warning, "en kolonne kendes ikke og læses ikke", "a column is not known and not read")
         case .numberConvention:
@@ -176,8 +185,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
             )
         case .implausibleValue:
             (
-                .warning, "et tal er mere end ti gange det sædvanlige",
-                "a value is more than ten times the usual"
+                .warning, "et tal ligger langt fra det sædvanlige",
+                "a value lies far from the usual"
             )
         case .otherYear:
             (.warning, "en række er fra et år efter planens", "a row is of a year after the plan's")
@@ -186,12 +195,16 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
                 .warning, "filnavnet siger en anden uge end rækkerne",
                 "the file's name says another week than the rows"
             )
+        case .noValues:
+            (
+                .warning, "ingen række i filen har en værdi", "no row of the file has a value"
+            )
         case .missingValue:
             (.warning, "en uge mangler ugemål for et hus", "a week lacks weekly targets of a house")
         case .missingWeek:
             (
-                .warning, "en uge mellem andre mangler helt",
-                "a week between others is missing altogether"
+                .warning, "uger mellem andre mangler helt",
+                "weeks between others are missing altogether"
             )
         case .rowsOfOtherYear:
             (

@@ -4,6 +4,7 @@ extension Validation {
         let rows = JSON.object([
             ("read", JSON(rows.read)), ("accepted", JSON(rows.accepted)),
             ("rejected", JSON(rows.rejected)), ("empty", JSON(rows.empty)),
+            ("other", JSON(rows.other)),
         ])
         let diagnostics = diagnostics.map { diagnostic in
             JSON.object([

@@ -128,6 +128,17 @@ public struct History: Sendable {
         if isOfValue || isFree { notes[key] = Note(text: text, isOfValue: isOfValue) }
     }
 
+    /// Puts another value, and what is remarked on it, in the place of one that stands.
+    mutating func correct(
+        _ indicator: IndicatorIndex, in week: Week, to value: Double, note: String, at place: Place
+    ) {
+        guard let slot = knownSlot(of: week.ordinal), place.file < fileStarts.count else { return }
+        blocks[slot].correct(
+            at: indicator.position, to: value,
+            line: UInt32(clamping: fileStarts[place.file] + place.line))
+        notes[NoteKey(indicator: indicator, week: week)] = Note(text: note, isOfValue: true)
+    }
+
     /// Whether another history, of a file, has a value that this one has too.
     func overlaps(_ file: History) -> Bool {
         file.ordinals.contains { ordinal, slot in

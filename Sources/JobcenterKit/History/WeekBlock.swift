@@ -6,6 +6,8 @@ struct Refusal: Sendable {
     let line: UInt32
     /// Whether that line is of an earlier file, and so counted over all files.
     let isEarlier: Bool
+    /// That value, where it is kept.
+    let value: Double?
 }
 
 /// What is reported in one week: for each indicator the line that it was read from, and in the years
@@ -61,9 +63,14 @@ struct WeekBlock: Sendable {
             let position = Int(observation.indicator)
             if let earlier, earlier.lines[position] != 0 {
                 refused.append(
-                    Refusal(position: next, line: earlier.lines[position], isEarlier: true))
+                    Refusal(
+                        position: next, line: earlier.lines[position], isEarlier: true,
+                        value: earlier.value(at: position)))
             } else if lines[position] != 0 {
-                refused.append(Refusal(position: next, line: lines[position], isEarlier: false))
+                refused.append(
+                    Refusal(
+                        position: next, line: lines[position], isEarlier: false,
+                        value: keepsValues ? values[position] : nil))
             } else {
                 lines[position] = UInt32(clamping: before &+ Int(observation.line))
                 if keepsValues { values[position] = observation.value }
@@ -76,6 +83,12 @@ struct WeekBlock: Sendable {
     /// The value of an indicator, or `nil` when none is reported or values are not kept.
     func value(at position: Int) -> Double? {
         values.isEmpty || lines[position] == 0 ? nil : values[position]
+    }
+
+    /// Puts another value in the place of an indicator's.
+    mutating func correct(at position: Int, to value: Double, line: UInt32) {
+        lines[position] = line
+        if !values.isEmpty { values[position] = value }
     }
 
     /// Whether both report an indicator.

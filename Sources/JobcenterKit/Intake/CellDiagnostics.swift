@@ -17,6 +17,18 @@ extension Diagnostics {
             message(record.shortContent(of: field, in: text)))
     }
 
+    /// A cell's place, for what may have to be said of it later.
+    mutating func place(
+        of field: Int, of record: RecordScanner, in text: Span<UInt8>,
+        of file: (number: Int, name: String)
+    ) -> DiagnosticPlace {
+        let begin = record.fieldOffset(of: field)
+        let length = record.range(of: field).upperBound - record.start - begin
+        return DiagnosticPlace(
+            file, places.position(at: begin, of: record, in: text), record.cell(of: field),
+            Excerpt(of: record, at: begin, length, in: text))
+    }
+
     /// Reports something about a place in a record.
     mutating func add(
         _ code: DiagnosticCode, atOffset offset: Int, length: Int = 1, of record: RecordScanner,

@@ -6,6 +6,7 @@ enum Column: CaseIterable {
     case group
     case value
     case note
+    case replaces
 
     /// What the column is called.
     var name: Wording {
@@ -16,6 +17,7 @@ enum Column: CaseIterable {
         case .group: Wording(da: "målgruppe", en: "group")
         case .value: Wording(da: "værdi", en: "value")
         case .note: Wording(da: "bemærkning", en: "note")
+        case .replaces: Wording(da: "erstatter", en: "replaces")
         }
     }
 
@@ -28,6 +30,7 @@ enum Column: CaseIterable {
         case .group: ["maalgruppe", "group"]
         case .value: ["vaerdi", "value", "antal", "resultat"]
         case .note: ["bemaerkning", "note", "kommentar"]
+        case .replaces: ["erstatter", "replaces"]
         }
     }
 }
@@ -47,6 +50,7 @@ struct Columns {
     private(set) var group: Int?
     private(set) var value: Int?
     private(set) var note: Int?
+    private(set) var replaces: Int?
     /// The weeks of the wide form; empty in the long form.
     private(set) var weeks: [WeekColumn] = []
     /// Columns that a header names and nobody knows.
@@ -151,6 +155,7 @@ struct Columns {
             case .group: group
             case .value: value
             case .note: note
+            case .replaces: replaces
             }
         }
         set {
@@ -161,6 +166,7 @@ struct Columns {
             case .group: group = newValue
             case .value: value = newValue
             case .note: note = newValue
+            case .replaces: replaces = newValue
             }
         }
     }

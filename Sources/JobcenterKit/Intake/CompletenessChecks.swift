@@ -1,15 +1,29 @@
 /// What can only be said when everything is read.
 extension Intake {
+    /// Ends the reading: corrects what rows correct, and reports what can only be seen in the whole.
+    public mutating func finish() {
+        applyCorrections()
+        reportImplausibleAverages()
+        reportMissing()
+    }
+
     /// Reports what the data lack as a set: values of a week, and weeks.
-    public mutating func reportMissing() {
+    private mutating func reportMissing() {
+        let year = plan.year
         let weeks = history.reportedWeeks(in: plan.year)
         let reporting = plan.houses.filter { history.isReported($0, in: plan) }
             .map { (house: $0, targets: plan.weeklyTargets(of: $0)) }
         for week in weeks { reportMissingValues(in: week, of: reporting) }
         guard let first = weeks.first, let last = weeks.last else { return }
-        for week in plan.weeks where first < week && week < last {
-            if !plan.isSuspended(week), !weeks.contains(week) {
-                diagnostics.add(.missingWeek, in: nil, .missingWeek(week))
+        let known = Set(weeks).union(rejected.map { Week(ordinal: $0.week) })
+        var missing: [Week] = []
+        for week in plan.weeks where first < week && week <= last {
+            if !plan.isSuspended(week), !known.contains(week) {
+                missing.append(week)
+            } else if let first = missing.first, let last = missing.last {
+                diagnostics.add(
+                    .missingWeek, in: nil, .missingWeeks(first...last, planYear: year))
+                missing = []
             }
         }
     }
@@ -19,14 +33,18 @@ extension Intake {
         in week: Week, of houses: [(house: House, targets: [WeeklyTarget])]
     ) {
         guard let number = history.firstFile(in: week) else { return }
+        let (file, year) = ((number, files[number].name), plan.year)
         for (house, targets) in houses {
             let missing = targets.filter {
                 history.value(of: $0.index, in: week) == nil
+                    && !rejected.contains(
+                        RejectedRow(indicator: $0.index.position, week: week.ordinal))
             }
             if missing.isEmpty { continue }
             diagnostics.add(
-                .missingValue, in: (number, files[number].name),
-                .missingValue(week, house.name, missing.map(\.name)))
+                .missingValue, in: file,
+                .missingValue(
+                    .of(week, planYear: year), house.name, missing.map(\.name)))
         }
     }
 

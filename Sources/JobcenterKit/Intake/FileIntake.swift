@@ -29,8 +29,13 @@ struct FileIntake: Sendable {
     var filledNameless: Set<Int> = []
     /// Whether a row is of the week in the file's name.
     var hasWeekOfName = false
-    /// Whether a row is of another.
-    var hasOtherWeeks = false
+    /// The first and the last other week that a row is of.
+    var otherWeeks: ClosedRange<Int>?
+    var corrections: [Correction] = []
+    /// What rows were of that had a fault.
+    var rejected: Set<RejectedRow> = []
+    /// Whether a row with a fault has a value.
+    var hasRejectedValue = false
 
     /// A file of which nothing has been read.
     init(
@@ -51,6 +56,8 @@ struct FileIntake: Sendable {
         let rows: Intake.RowCounts
         let lines: Int
         let isUnreadable: Bool
+        let corrections: [Correction]
+        let rejected: Set<RejectedRow>
     }
 
     /// Reads the file; what it brings.
@@ -87,7 +94,8 @@ struct FileIntake: Sendable {
         }
         return Findings(
             history: read.history, diagnostics: read.diagnostics, rows: read.rows,
-            lines: read.lines, isUnreadable: read.isUnreadable)
+            lines: read.lines, isUnreadable: read.isUnreadable, corrections: read.corrections,
+            rejected: read.rejected)
     }
 
     /// Reports personal data in what was not read as records.
@@ -128,6 +136,7 @@ struct FileIntake: Sendable {
                 if case .undecodable = stop {
                     rows.read += layout.rowsPerRecord
                     rows.rejected += layout.rowsPerRecord
+                    hasRejectedValue = true
                 }
                 return stop
             case .record:
@@ -178,9 +187,14 @@ struct FileIntake: Sendable {
         if pastRows > 0 {
             diagnostics.add(.rowsOfOtherYear, in: file, .rowsOfOtherYear(pastRows))
         }
-        if let week = layout.weekInFileName, hasOtherWeeks, !hasWeekOfName {
+        if let week = layout.weekInFileName, let otherWeeks, !hasWeekOfName {
+            let weeks = Week(ordinal: otherWeeks.lowerBound)...Week(ordinal: otherWeeks.upperBound)
             diagnostics.add(
-                .weekDiffersFromName, in: file, .weekDiffersFromName(week))
+                .weekDiffersFromName, in: file,
+                .weekDiffersFromName(week, weeks, planYear: plan.year))
+        }
+        if rows.read > 0, rows.accepted == 0, !hasRejectedValue {
+            diagnostics.add(.noValues, in: file, .noValues(rows.read))
         }
     }
 }
@@ -191,5 +205,6 @@ extension Intake.RowCounts {
         accepted += other.accepted
         rejected += other.rejected
         empty += other.empty
+        self.other += other.other
     }
 }

@@ -29,6 +29,8 @@ struct FileLayout: Sendable {
     /// The value's column in the long form.
     let value: Int?
     let note: Int?
+    /// The column of the value that a row corrects.
+    let replaces: Int?
     let nameless: [Int]
     let rowsPerRecord: Int
     /// What is remembered of a row: its week, and the names beside it.
@@ -49,6 +51,7 @@ struct FileLayout: Sendable {
         ordinalInFileName = weekInFileName?.ordinal
         let columns = header.columns
         value = columns.weeks.isEmpty ? columns.value : nil
+        replaces = columns.replaces
         (note, nameless, rowsPerRecord) = (columns.note, columns.nameless, columns.rowsPerRecord)
         setStretches(withLabels: true)
     }
@@ -62,7 +65,7 @@ struct FileLayout: Sendable {
         let names = [columns.house, columns.measure, columns.group].compactMap(\.self)
         let others = Set(
             columns.nameless + columns.weeks.map(\.position)
-                + [columns.week, columns.value, columns.note].compactMap(\.self))
+                + [columns.week, columns.value, columns.note, columns.replaces].compactMap(\.self))
         var runs: [Range<Int>] = []
         for position in 0..<columns.count
         where names.contains(position) || withLabels && !others.contains(position) {

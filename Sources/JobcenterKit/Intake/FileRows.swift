@@ -39,7 +39,12 @@ extension FileIntake {
         rows.add(found.rows)
         pastRows += found.pastRows
         if found.hasWeekOfName { hasWeekOfName = true }
-        if found.hasOtherWeeks { hasOtherWeeks = true }
+        otherWeeks = otherWeeks.join(found.otherWeeks)
+        rejected.formUnion(found.rejected)
+        if found.hasRejectedValue { hasRejectedValue = true }
+        corrections += found.corrections.map {
+            $0.movedDown(by: linesBefore, records: linesBefore - innerBreaks)
+        }
         for field in found.filledNameless.sorted() where filledNameless.insert(field).inserted {
             diagnostics.add(
                 .unknownColumn, in: file, at: layout.header.positions[field],
@@ -85,11 +90,16 @@ extension FileIntake {
             ? earlier.history.place(ofLine: refusal.line)
             : History.Place(file: number, line: Int(refusal.line))
         let record = cell(of: observation, of: found, text, lines, layout)
+        hasRejectedValue = true
+        let weekName = Wording.of(week, planYear: plan.year)
+        let values = refusal.value.map { standing in
+            [standing, observation.value].map(layout.convention.spelling)
+        }
         diagnostics.add(
             .duplicateValue, at: 0, of: record, in: text, of: file,
             cell: name(of: observation, of: found, lines, layout)
         ) { _ in
-            .duplicate(week, earlier.files[first.file].name, first.line)
+            .duplicate(weekName, earlier.files[first.file].name, first.line, values)
         }
     }
 

@@ -14,6 +14,11 @@ struct FoundRows: Sendable {
     var resumptions: [RecordScanner.Resumption] = []
     /// In the order of the observations.
     var extras: [Extra] = []
+    var corrections: [Correction] = []
+    /// What rows were of that had a fault.
+    private(set) var rejected: Set<RejectedRow> = []
+    /// Whether a row with a fault has a value.
+    var hasRejectedValue = false
     var diagnostics = Diagnostics()
     /// Rows whose observation finds its place taken count as accepted here.
     var rows = Intake.RowCounts()
@@ -33,8 +38,8 @@ struct FoundRows: Sendable {
     var filledNameless: Set<Int> = []
     /// Whether a row is of the week in the file's name.
     private(set) var hasWeekOfName = false
-    /// Whether a row is of another.
-    private(set) var hasOtherWeeks = false
+    /// The first and the last other week that a row is of.
+    private(set) var otherWeeks: ClosedRange<Int>?
 
     /// A record that takes several lines, which spreadsheets show as one row.
     struct LongRecord: Sendable {
@@ -52,7 +57,20 @@ struct FoundRows: Sendable {
     @inline(__always)
     mutating func sawWeek(_ week: Int, _ weekInFileName: Int?) {
         guard let weekInFileName else { return }
-        if week == weekInFileName { hasWeekOfName = true } else { hasOtherWeeks = true }
+        if week == weekInFileName { hasWeekOfName = true } else { sawOtherWeek(week) }
+    }
+
+    private mutating func sawOtherWeek(_ week: Int) {
+        otherWeeks = otherWeeks.join(week...week)
+    }
+
+    /// Takes note of a row with a fault.
+    mutating func reject(_ indicator: Int?, _ week: Int?, hasValue: Bool) {
+        rows.rejected += 1
+        if hasValue { hasRejectedValue = true }
+        if let indicator, let week {
+            rejected.insert(RejectedRow(indicator: indicator, week: week))
+        }
     }
 
     /// Takes note of a record that ends behind those so far.
@@ -76,5 +94,20 @@ struct FoundRows: Sendable {
         guard low > 0 else { return line - earlierBreaks }
         let long = longRecords[low - 1]
         return line - long.earlierBreaks - min(line - long.line, long.innerBreaks)
+    }
+}
+
+/// What a row was of that had a fault: it is not reported, and not missing.
+struct RejectedRow: Hashable, Sendable {
+    let indicator: Int
+    /// The week, as ``Week/ordinal``.
+    let week: Int
+}
+
+extension ClosedRange<Int>? {
+    /// The shortest range that holds both.
+    func join(_ other: ClosedRange<Int>?) -> ClosedRange<Int>? {
+        guard let own = self, let other else { return self ?? other }
+        return min(own.lowerBound, other.lowerBound)...max(own.upperBound, other.upperBound)
     }
 }

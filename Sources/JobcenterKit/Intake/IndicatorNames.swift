@@ -76,19 +76,25 @@ struct IndicatorNames {
 
     /// The indicator that a measure and a group alone lead to.
     mutating func find(measure: String, group: String) throws(Problem) -> IndicatorIndex {
-        var found: [(house: House, index: IndicatorIndex)] = []
+        var found: [IndicatorIndex] = []
+        var houses: [Wording] = []
         var problem = Problem.unknownMeasure(known: plan.measures.map(\.name))
         for unit in plan.units {
             do throws(Problem) {
-                found.append((unit, try find(house: unit.id, measure: measure, group: group)))
+                found.append(try find(house: unit.id, measure: measure, group: group))
+                houses.append(unit.name)
             } catch {
-                if case .unknownMeasure = error { continue }
+                switch error {
+                case .unknownMeasure: continue
+                case .missingGroup, .ambiguous: houses.append(unit.name)
+                default: break
+                }
                 problem = error
             }
         }
-        guard let first = found.first else { throw problem }
-        guard found.count == 1 else { throw .severalHouses(found.map(\.house.name)) }
-        return first.index
+        if houses.count > 1 { throw .severalHouses(houses) }
+        guard let index = found.first else { throw problem }
+        return index
     }
 
     private mutating func learnSpellings() {

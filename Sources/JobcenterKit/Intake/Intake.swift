@@ -1,6 +1,6 @@
 /// Takes observations out of files, and diagnostics of everything that is not understood.
 public struct Intake: Sendable {
-    /// What became of the rows. Every row read is in exactly one of the other three.
+    /// What became of the rows. Every row read is in exactly one of the others.
     public struct RowCounts: Hashable, Sendable {
         /// All rows, counted as they come in.
         public internal(set) var read = 0
@@ -10,6 +10,8 @@ public struct Intake: Sendable {
         public internal(set) var rejected = 0
         /// Rows whose value cell is empty: nothing is reported.
         public internal(set) var empty = 0
+        /// Rows of what the plan does not ask for.
+        public internal(set) var other = 0
     }
 
     /// What was given to be read, as messages name it.
@@ -33,6 +35,8 @@ public struct Intake: Sendable {
 
     let plan: Plan
     private let decimal: NumberConvention?
+    /// The language of notes that are made of the data.
+    let language: Language
     private let executor: any IntakeExecutor
     /// What a file is read with that is read alone.
     private var tools: IntakeTools
@@ -42,11 +46,15 @@ public struct Intake: Sendable {
     /// What was given to be read, in its order.
     public private(set) var files: [File] = []
     /// The observations.
-    public private(set) var history: History
+    public internal(set) var history: History
     /// What was found to be wrong or worth knowing.
     public internal(set) var diagnostics: Diagnostics
     /// What became of the rows.
     public private(set) var rows = RowCounts()
+    /// Rows that correct others, until everything is read.
+    var corrections: [Correction] = []
+    /// What rows were of that had a fault.
+    private(set) var rejected: Set<RejectedRow> = []
     /// How many files or folders could not be read at all.
     public private(set) var unreadableFiles = 0
 
@@ -56,10 +64,14 @@ public struct Intake: Sendable {
     ///   - plan: what may be reported, and the year of weeks that do not say theirs.
     ///   - decimal: how numbers are written, when the files' delimiters must not decide.
     ///   - allowed: warnings that are expected and not reported.
+    ///   - language: the language of notes that say which value a correction replaced.
     public init(
-        plan: Plan, decimal: NumberConvention? = nil, allowing allowed: Set<DiagnosticCode> = []
+        plan: Plan, decimal: NumberConvention? = nil, allowing allowed: Set<DiagnosticCode> = [],
+        language: Language = .danish
     ) {
-        self.init(plan: plan, decimal: decimal, allowing: allowed, executor: InPlace())
+        self.init(
+            plan: plan, decimal: decimal, allowing: allowed, language: language,
+            executor: InPlace())
     }
 
     /// An intake that shares its work.
@@ -70,9 +82,11 @@ public struct Intake: Sendable {
     ///   - smallestPart: the bytes of a file that are worth being read apart.
     package init(
         plan: Plan, decimal: NumberConvention? = nil, allowing allowed: Set<DiagnosticCode> = [],
-        executor: any IntakeExecutor, capacity: Int? = nil, smallestPart: Int = 64 * 1024
+        language: Language = .danish, executor: any IntakeExecutor, capacity: Int? = nil,
+        smallestPart: Int = 64 * 1024
     ) {
         (self.plan, self.decimal, self.executor) = (plan, decimal, executor)
+        self.language = language
         tools = IntakeTools(
             plan: plan, executor: executor, capacity: capacity, smallestPart: smallestPart)
         history = History(plan: plan)
@@ -174,6 +188,15 @@ public struct Intake: Sendable {
         if found.isUnreadable { unreadableFiles += 1 }
         diagnostics.add(found.diagnostics)
         history.add(found.history, number: number, lines: found.lines)
+        corrections += found.corrections
+        rejected.formUnion(found.rejected)
+    }
+
+    /// Takes a row back that was accepted.
+    mutating func reject(_ row: RejectedRow) {
+        rows.accepted -= 1
+        rows.rejected += 1
+        rejected.insert(row)
     }
 
     private var earlierFiles: EarlierFiles {

@@ -24,16 +24,6 @@ extension Wording {
     static let tooManyColumns = Wording(
         da: "mere end 1.024 kolonner", en: "more than 1,024 columns")
 
-    static func noObservations(_ year: Int) -> Wording {
-        Wording(
-            da: "ingen af filerne har tal for \(year) – er det den rigtige mappe og plan?",
-            en: "none of the files has figures for \(year) – is it the right folder and plan?")
-    }
-
-    static let allEmpty = Wording(
-        da: "ingen række har en værdi – er filen udfyldt og gemt?",
-        en: "no row has a value – is the file filled in and saved?")
-
     static func notReadable(_ reason: Wording) -> Wording {
         Wording(da: "kan ikke læses: \(reason)", en: "cannot be read: \(reason)")
     }
@@ -109,23 +99,6 @@ extension Wording {
                 da: "\(name: cell) er mere end ti gange det sædvanlige – er et komma faldet ud?",
                 en: "\(name: cell) is more than ten times the usual – was a decimal mark lost?")
         }
-    }
-
-    static func weekDiffersFromName(_ week: Week) -> Wording {
-        Wording(
-            da: "filnavnet siger \(week), men ingen række gør – rækkernes uge gælder",
-            en: "the file's name says \(week) but no row does – the rows' week counts")
-    }
-
-    static func missingValue(_ week: Week, _ house: Wording, _ names: [Wording]) -> Wording {
-        let list = Wording.list(names)
-        return Wording(
-            da: "\(week) mangler for \(house): \(list)",
-            en: "\(week) is missing for \(house): \(list)")
-    }
-
-    static func missingWeek(_ week: Week) -> Wording {
-        Wording(da: "\(week) mangler helt", en: "\(week) is missing altogether")
     }
 
     static func unknownColumn(_ header: String) -> Wording {
@@ -271,12 +244,6 @@ extension Wording {
     static func invalidYesNo(_ cell: String) -> Wording {
         Wording(
             da: "\(name: cell) er hverken ja eller nej", en: "\(name: cell) is neither yes nor no")
-    }
-
-    static func duplicate(_ week: Week, _ file: String, _ line: Int) -> Wording {
-        Wording(
-            da: "værdien for \(week) findes allerede i \(file):\(line)",
-            en: "the value for \(week) is already in \(file):\(line)")
     }
 
     static func otherYear(_ week: Week, _ year: Int) -> Wording {

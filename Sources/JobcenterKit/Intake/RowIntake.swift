@@ -220,6 +220,7 @@ struct RowIntake: Sendable {
         if known.indicator == nil, redacted.isEmpty, reportOddRow(text, hasWeek: known.week != nil)
         {
             found.rows.rejected &+= layout.rowsPerRecord
+            found.hasRejectedValue = true
             return
         }
         let indicator = known.indicator ?? indicator(redacted, text)
@@ -237,6 +238,7 @@ struct RowIntake: Sendable {
     mutating func reject() {
         found.rows.read += layout.rowsPerRecord
         found.rows.rejected += layout.rowsPerRecord
+        found.hasRejectedValue = true
     }
 
     /// Takes a row's value, if nothing of the row is wrong.
@@ -250,8 +252,16 @@ struct RowIntake: Sendable {
         if !isEmpty, let indicator, !redacted.contains(field) {
             number = readValue(field, of: indicator, text)
         }
-        guard let week, let indicator, redacted.isEmpty, isEmpty || number != nil else {
-            found.rows.rejected += 1
+        var isSound = redacted.isEmpty && (isEmpty || number != nil)
+        var replaced: ReadNumber?
+        if let column = layout.replaces, column < record.count, !record.isBlank(column, in: text),
+            let indicator, !redacted.contains(column)
+        {
+            replaced = readValue(column, of: indicator, text)
+            if replaced == nil { isSound = false }
+        }
+        guard let week, let indicator, isSound else {
+            found.reject(indicator, week, hasValue: !isEmpty)
             return
         }
         let begin = field < record.count ? record.fieldOffset(of: field) : 0
@@ -278,9 +288,14 @@ struct RowIntake: Sendable {
             ? nil
             : rules[indicator].remark(
                 number, in: Week(ordinal: week), of: plan, layout.convention)
-        if remark != nil || note != nil {
-            found.extras.append(FoundRows.Extra(position: position, remark: remark, note: note))
+        let extra =
+            remark == nil && note == nil
+            ? nil : FoundRows.Extra(position: position, remark: remark, note: note)
+        if let replaced, let column = layout.replaces {
+            correct(replaced.value, in: column, field, number.value, indicator, week, extra, text)
+            return
         }
+        if let extra { found.extras.append(extra) }
         accept(number.value, indicator, week, line: line, offset: offset)
     }
 }

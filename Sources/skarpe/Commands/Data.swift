@@ -14,7 +14,7 @@ extension Run {
             plan: plan,
             decimal: arguments.value(of: .decimal),
             allowing: Set(arguments.values(of: .allow).compactMap(DiagnosticCode.init)),
-            executor: isWorthThreads(found) ? Workers() : InPlace())
+            language: console.language, executor: isWorthThreads(found) ? Workers() : InPlace())
         let progress = Progress(found, console, isQuiet: arguments.has(.quiet))
         for items in InputFiles.groups(of: found) {
             intake.read(items.map(\.path.text)) { number throws(Intake.Unopened) in
@@ -22,7 +22,7 @@ extension Run {
             }
         }
         progress.finish()
-        intake.reportMissing()
+        intake.finish()
         return intake
     }
 

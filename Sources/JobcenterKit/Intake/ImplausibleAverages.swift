@@ -1,0 +1,52 @@
+/// Annual averages are of stocks, which change little from week to week.
+extension Intake {
+    /// How many other values it takes to tell that one is out of all proportion.
+    private static let fewestOthers = 3
+
+    /// Reports the values of annual averages that lie far from the indicator's others.
+    mutating func reportImplausibleAverages() {
+        var seen: Set<IndicatorIndex> = []
+        for goal in plan.annualGoals where goal.kind.reading == .average {
+            guard case .reported(let index) = goal.source, seen.insert(index).inserted else {
+                continue
+            }
+            if goal.measure.unit == .count || goal.measure.unit == .fullTimePersons {
+                reportImplausible(index, goal.measure.name(with: goal.group))
+            }
+        }
+    }
+
+    private mutating func reportImplausible(_ index: IndicatorIndex, _ name: Wording) {
+        let found = [plan.year - 1, plan.year].flatMap { year in
+            let series = history.series(of: index, in: year)
+            return Week.all(in: max(1, year)).compactMap { week in
+                series[week].map { (week: week, value: $0) }
+            }
+        }
+        guard found.count > Self.fewestOthers else { return }
+        let year = plan.year
+        let sorted = found.map(\.value).sorted()
+        for (week, value) in found {
+            let others = sorted.median(without: value)
+            guard Comparison.isBelow(value, others / 2) || Comparison.isBelow(2 * others, value),
+                let place = history.place(of: index, in: week)
+            else { continue }
+            let file = (place.file, files[place.file].name)
+            diagnostics.add(
+                .implausibleValue, in: file, line: place.line,
+                .implausibleAverage(
+                    value, others, of: name, .of(week, planYear: year)))
+        }
+    }
+}
+
+extension [Double] {
+    /// The median of a sorted array's other elements.
+    fileprivate func median(without element: Double) -> Double {
+        let position = firstIndex(of: element) ?? 0
+        func other(_ number: Int) -> Double { self[number < position ? number : number + 1] }
+        let count = count - 1
+        return count % 2 == 1
+            ? other(count / 2) : (other(count / 2 - 1) + other(count / 2)) / 2
+    }
+}
