@@ -11,6 +11,8 @@ private struct Files {
     let pieces: Int
 
     private static let headers = [
+        "uge;hus;nøgletal;målgruppe;værdi;erstatter", "erstatter;uge;hus;nøgletal;værdi",
+        "hus;nøgletal;målgruppe;erstatter;2020-W09;2020-W10", "uge;nøgletal;målgruppe;værdi",
         "uge;hus;nøgletal;målgruppe;værdi", "uge;hus;nøgletal;målgruppe;værdi;bemærkning",
         "uge;hus;nøgletal;værdi;;x", "uge;hus;;nøgletal;målgruppe;værdi",
         "hus;nøgletal;målgruppe;værdi", "week;house;house_name;measure;group;value;;;note",
@@ -44,6 +46,7 @@ private struct Files {
         ],
         "ukendt": ["a", "010190-1234", "", "æ"],
         "": ["", "", "", "", "", "content"],
+        "erstatter": ["", "", "", "", "951", "1", "0", "25", "x", "26"],
     ]
     /// The English headers' Danish ones.
     private static let danish = [
@@ -75,7 +78,9 @@ private struct Files {
         ])
         let columns = header.split(separator: ";", omittingEmptySubsequences: false).map(
             String.init)
-        var text = pick(["", "", "", "sep=\(delimiter)\n", "\u{FEFF}", "  \n"])
+        var text = pick([
+            "", "", "", "sep=\(delimiter)\n", "\u{FEFF}", "  \n", "Uge 10\n;;\n", "a\"\n",
+        ])
         text += columns.joined(separator: delimiter) + pick(ends)
         let names = (0..<4).map { _ in
             ["hus", "nøgletal", "målgruppe"].map { pick(Self.cells[$0] ?? []) }
@@ -150,6 +155,7 @@ struct RowIntakeTests {
                 }
                 return TrickleSource(all[number].bytes, sizes: [pieces])
             }
+            intake.finish()
             return intake
         }
         func values(_ intake: Intake) -> [String] {

@@ -73,6 +73,8 @@ public struct Diagnostics: Sendable {
 
     /// Warnings that are expected: they are neither kept nor counted.
     private let allowed: Set<DiagnosticCode>
+    /// Whether what comes next is of rows that were not asked for: it is only counted apart.
+    var isAside = false
     /// Counts the places of cells.
     var places = PlaceCount()
     private var tallies = Severity.allCases.map { _ in Tally() }
@@ -80,6 +82,8 @@ public struct Diagnostics: Sendable {
     /// What is known of one severity.
     private struct Tally {
         var count = 0
+        /// How many were set aside.
+        var aside = 0
         var kept: [Diagnostic] = []
         /// From this rank on there is no room for more, once some were given up.
         var end: Diagnostic.Rank?
@@ -102,6 +106,9 @@ public struct Diagnostics: Sendable {
     /// How many of a severity were found.
     public func count(of severity: Severity) -> Int { tallies[severity.position].count }
 
+    /// How many of a severity are of rows that were not asked for.
+    public func countAside(of severity: Severity) -> Int { tallies[severity.position].aside }
+
     /// Takes one more; its words are only made when it is kept.
     mutating func add(
         _ code: DiagnosticCode, in file: (number: Int, name: String)?,
@@ -111,6 +118,10 @@ public struct Diagnostics: Sendable {
     ) {
         if allowed.contains(code) { return }
         let position = code.severity.position
+        if isAside {
+            tallies[position].aside += 1
+            return
+        }
         tallies[position].count += 1
         let number = file?.number ?? .max
         let line = place?.line ?? line
@@ -139,7 +150,8 @@ public struct Diagnostics: Sendable {
     ///   - lines: how many lines of the file stand before that part.
     ///   - records: how many records those are.
     mutating func add(_ other: Diagnostics, linesBefore lines: Int = 0, records: Int = 0) {
-        for (position, tally) in other.tallies.enumerated() where tally.count > 0 {
+        for (position, tally) in other.tallies.enumerated() where tally.count + tally.aside > 0 {
+            tallies[position].aside += tally.aside
             tallies[position].count += tally.count
             for diagnostic in tally.kept { keep(diagnostic.movedDown(by: lines, records: records)) }
         }

@@ -11,8 +11,10 @@ extension Intake {
     private mutating func reportMissing() {
         let year = plan.year
         let weeks = history.reportedWeeks(in: plan.year)
-        let reporting = plan.houses.filter { history.isReported($0, in: plan) }
-            .map { (house: $0, targets: plan.weeklyTargets(of: $0)) }
+        let reporting = plan.houses.filter {
+            houses.contain($0) && history.isReported($0, in: plan)
+        }
+        .map { (house: $0, targets: plan.weeklyTargets(of: $0)) }
         for week in weeks { reportMissingValues(in: week, of: reporting) }
         guard let first = weeks.first, let last = weeks.last else { return }
         let known = Set(weeks).union(rejected.map { Week(ordinal: $0.week) })

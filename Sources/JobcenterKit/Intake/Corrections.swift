@@ -52,6 +52,8 @@ extension Intake {
             let index = IndicatorIndex(position: correction.indicator)
             let week = Week(ordinal: correction.week)
             let name = Wording.of(week, planYear: plan.year)
+            diagnostics.isAside = !houses.contain(indicator: correction.indicator)
+            defer { diagnostics.isAside = false }
             func spelling(_ value: Double) -> String { correction.convention.spelling(value) }
             if let first = applied[row] {
                 diagnostics.add(

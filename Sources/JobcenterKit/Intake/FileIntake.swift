@@ -13,6 +13,7 @@ struct FileIntake: Sendable {
     let path: String
     let plan: Plan
     let decimal: NumberConvention?
+    let houses: AskedHouses
     let earlier: EarlierFiles
 
     var history: History
@@ -40,10 +41,11 @@ struct FileIntake: Sendable {
     /// A file of which nothing has been read.
     init(
         _ path: String, number: Int, plan: Plan, decimal: NumberConvention?,
-        after earlier: EarlierFiles
+        houses: AskedHouses, after earlier: EarlierFiles
     ) {
         (self.path, self.number) = (path, number)
-        (self.plan, self.decimal, self.earlier) = (plan, decimal, earlier)
+        (self.plan, self.decimal, self.houses) = (plan, decimal, houses)
+        self.earlier = earlier
         (history, diagnostics) = (earlier.history.emptied, earlier.diagnostics.successor)
     }
 
@@ -206,5 +208,6 @@ extension Intake.RowCounts {
         rejected += other.rejected
         empty += other.empty
         self.other += other.other
+        rejectedAside += other.rejectedAside
     }
 }

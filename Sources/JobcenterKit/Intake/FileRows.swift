@@ -91,6 +91,9 @@ extension FileIntake {
             : History.Place(file: number, line: Int(refusal.line))
         let record = cell(of: observation, of: found, text, lines, layout)
         hasRejectedValue = true
+        diagnostics.isAside = !houses.contain(indicator: Int(observation.indicator))
+        defer { diagnostics.isAside = false }
+        if diagnostics.isAside { rows.rejectedAside += 1 }
         let weekName = Wording.of(week, planYear: plan.year)
         let values = refusal.value.map { standing in
             [standing, observation.value].map(layout.convention.spelling)
@@ -112,6 +115,8 @@ extension FileIntake {
         let observation = found.observations[extra.position]
         let isOfValue = !observation.value.isNaN
         if let remark = extra.remark {
+            diagnostics.isAside = !houses.contain(indicator: Int(observation.indicator))
+            defer { diagnostics.isAside = false }
             let record = cell(of: observation, of: found, text, lines, layout)
             diagnostics.add(
                 remark.code, at: 0, of: record, in: text, of: file,

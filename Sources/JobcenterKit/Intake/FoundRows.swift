@@ -64,9 +64,17 @@ struct FoundRows: Sendable {
         otherWeeks = otherWeeks.join(week...week)
     }
 
+    /// Takes note of rows with a fault whose cells are not looked at.
+    mutating func reject(_ count: Int) {
+        rows.rejected += count
+        if diagnostics.isAside { rows.rejectedAside += count }
+        hasRejectedValue = true
+    }
+
     /// Takes note of a row with a fault.
     mutating func reject(_ indicator: Int?, _ week: Int?, hasValue: Bool) {
         rows.rejected += 1
+        if diagnostics.isAside { rows.rejectedAside += 1 }
         if hasValue { hasRejectedValue = true }
         if let indicator, let week {
             rejected.insert(RejectedRow(indicator: indicator, week: week))

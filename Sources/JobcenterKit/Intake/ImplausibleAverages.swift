@@ -24,6 +24,8 @@ extension Intake {
             }
         }
         guard found.count > Self.fewestOthers else { return }
+        diagnostics.isAside = !houses.contain(indicator: index.position)
+        defer { diagnostics.isAside = false }
         let year = plan.year
         let sorted = found.map(\.value).sorted()
         for (week, value) in found {

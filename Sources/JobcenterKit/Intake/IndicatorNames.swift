@@ -30,9 +30,7 @@ struct IndicatorNames {
     mutating func find(
         house: String, measure: String, group: String
     ) throws(Problem) -> IndicatorIndex {
-        if units.isEmpty { learnSpellings() }
-        let spelling = NameKey.fold(house)
-        guard !spelling.isEmpty, let unit = units[spelling] else {
+        guard let unit = unit(named: house) else {
             throw .unknownHouse(known: plan.units.map(\.name))
         }
         let shelf = shelves[unit.id] ?? Shelf(entries(of: unit))
@@ -47,6 +45,13 @@ struct IndicatorNames {
             from: shelf.entries, fitting, group: group, isOneMeasure: named != nil)
         guard let index = shelf.entries[chosen].index else { throw .derived }
         return index
+    }
+
+    /// The house or house-wide unit of a name.
+    mutating func unit(named name: String) -> House? {
+        if units.isEmpty { learnSpellings() }
+        let spelling = NameKey.fold(name)
+        return spelling.isEmpty ? nil : units[spelling]
     }
 
     /// Picks the entry of a group out of those that fit the measure's name or label.

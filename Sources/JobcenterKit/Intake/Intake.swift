@@ -12,6 +12,8 @@ public struct Intake: Sendable {
         public internal(set) var empty = 0
         /// Rows of what the plan does not ask for.
         public internal(set) var other = 0
+        /// Rows with a fault that are of houses that were not asked for.
+        var rejectedAside = 0
     }
 
     /// What was given to be read, as messages name it.
@@ -37,6 +39,7 @@ public struct Intake: Sendable {
     private let decimal: NumberConvention?
     /// The language of notes that are made of the data.
     let language: Language
+    let houses: AskedHouses
     private let executor: any IntakeExecutor
     /// What a file is read with that is read alone.
     private var tools: IntakeTools
@@ -65,13 +68,15 @@ public struct Intake: Sendable {
     ///   - decimal: how numbers are written, when the files' delimiters must not decide.
     ///   - allowed: warnings that are expected and not reported.
     ///   - language: the language of notes that say which value a correction replaced.
+    ///   - houses: those whose rows are looked at; what is wrong with those of other houses is only
+    ///     counted. `nil` for all.
     public init(
         plan: Plan, decimal: NumberConvention? = nil, allowing allowed: Set<DiagnosticCode> = [],
-        language: Language = .danish
+        language: Language = .danish, houses: [House]? = nil
     ) {
         self.init(
             plan: plan, decimal: decimal, allowing: allowed, language: language,
-            executor: InPlace())
+            houses: houses, executor: InPlace())
     }
 
     /// An intake that shares its work.
@@ -82,13 +87,16 @@ public struct Intake: Sendable {
     ///   - smallestPart: the bytes of a file that are worth being read apart.
     package init(
         plan: Plan, decimal: NumberConvention? = nil, allowing allowed: Set<DiagnosticCode> = [],
-        language: Language = .danish, executor: any IntakeExecutor, capacity: Int? = nil,
+        language: Language = .danish, houses: [House]? = nil, executor: any IntakeExecutor,
+        capacity: Int? = nil,
         smallestPart: Int = 64 * 1024
     ) {
         (self.plan, self.decimal, self.executor) = (plan, decimal, executor)
         self.language = language
+        self.houses = AskedHouses(houses, of: plan)
         tools = IntakeTools(
-            plan: plan, executor: executor, capacity: capacity, smallestPart: smallestPart)
+            plan: plan, houses: self.houses, executor: executor, capacity: capacity,
+            smallestPart: smallestPart)
         history = History(plan: plan)
         diagnostics = Diagnostics(allowing: allowed)
     }
@@ -180,7 +188,8 @@ public struct Intake: Sendable {
     }
 
     private func file(_ path: String, _ number: Int, after earlier: EarlierFiles) -> FileIntake {
-        FileIntake(path, number: number, plan: plan, decimal: decimal, after: earlier)
+        FileIntake(
+            path, number: number, plan: plan, decimal: decimal, houses: houses, after: earlier)
     }
 
     private mutating func add(_ found: FileIntake.Findings, _ number: Int) {
@@ -195,6 +204,7 @@ public struct Intake: Sendable {
     /// Takes a row back that was accepted.
     mutating func reject(_ row: RejectedRow) {
         rows.accepted -= 1
+        if !houses.contain(indicator: row.indicator) { rows.rejectedAside += 1 }
         rows.rejected += 1
         rejected.insert(row)
     }

@@ -9,11 +9,14 @@ struct IntakeTools: Sendable {
     /// The bytes of text that are worth being read apart.
     let smallestPart: Int
 
-    init(plan: Plan, executor: any IntakeExecutor, capacity: Int?, smallestPart: Int) {
+    init(
+        plan: Plan, houses: AskedHouses, executor: any IntakeExecutor, capacity: Int?,
+        smallestPart: Int
+    ) {
         let width = max(1, executor.width)
         let usual = min(width, 4) * 256 * 1024
         reader = RecordReader(capacity: capacity ?? usual)
-        rows = Array(repeating: RowIntake(plan: plan), count: width)
+        rows = Array(repeating: RowIntake(plan: plan, houses: houses), count: width)
         (self.executor, self.smallestPart) = (executor, smallestPart)
     }
 

@@ -5,6 +5,8 @@ struct RowIntake: Sendable {
     /// The first week of the plan's year, and the first after it.
     let planWeeks: Range<Int>
     var names: IndicatorNames
+    /// Those whose rows may stop a report.
+    let houses: AskedHouses
     /// What cells meant before.
     var knownNames = CellMemory()
     var knownWeeks = CellMemory()
@@ -23,8 +25,8 @@ struct RowIntake: Sendable {
     /// What the rows brought.
     var found = FoundRows()
 
-    init(plan: Plan) {
-        self.plan = plan
+    init(plan: Plan, houses: AskedHouses) {
+        (self.plan, self.houses) = (plan, houses)
         rules = ValueRules.all(of: plan)
         names = IndicatorNames(plan: plan)
         let first = Week(year: plan.year, checked: 1).ordinal
@@ -210,6 +212,7 @@ struct RowIntake: Sendable {
         {
             return
         }
+        setAside(known, text)
         if reportStructure(text) {
             _ = redact(text)
             return reject()
@@ -219,11 +222,13 @@ struct RowIntake: Sendable {
         noteNameless(text)
         if known.indicator == nil, redacted.isEmpty, reportOddRow(text, hasWeek: known.week != nil)
         {
-            found.rows.rejected &+= layout.rowsPerRecord
-            found.hasRejectedValue = true
+            found.reject(layout.rowsPerRecord)
             return
         }
         let indicator = known.indicator ?? indicator(redacted, text)
+        if let indicator, !houses.areAll {
+            found.diagnostics.isAside = !houses.contain(indicator: indicator)
+        }
         let note = redacted.isEmpty ? note(text) : nil
         guard let value = layout.value else {
             for column in layout.columns.weeks {
@@ -237,8 +242,7 @@ struct RowIntake: Sendable {
     /// Counts the rows of a record of which nothing is taken.
     mutating func reject() {
         found.rows.read += layout.rowsPerRecord
-        found.rows.rejected += layout.rowsPerRecord
-        found.hasRejectedValue = true
+        found.reject(layout.rowsPerRecord)
     }
 
     /// Takes a row's value, if nothing of the row is wrong.

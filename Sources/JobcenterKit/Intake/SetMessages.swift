@@ -14,7 +14,8 @@ extension Wording {
         if first == last { return of(first, planYear: planYear) }
         if first.year == planYear, last.year == planYear {
             return Wording(
-                da: "uge \(first.number)–\(last.number)", en: "weeks \(first.number)–\(last.number)")
+                da: "uge \(first.number)–\(last.number)", en: "weeks \(first.number)–\(last.number)"
+            )
         }
         let (begin, end) = (of(first, planYear: planYear), of(last, planYear: planYear))
         return Wording(da: "\(begin) til \(end)", en: "\(begin) to \(end)")
@@ -32,7 +33,8 @@ extension Wording {
 
     static func noValues(_ rows: Int) -> Wording {
         Wording(
-            da: "ingen af filens \(rows, "række", "rækker") har en værdi – er ugen udfyldt og gemt?",
+            da:
+                "ingen af filens \(rows, "række", "rækker") har en værdi – er ugen udfyldt og gemt?",
             en: "none of the file's \(rows, "row", "rows") has a value – is the week filled in and "
                 + "saved?")
     }

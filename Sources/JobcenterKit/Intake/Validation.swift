@@ -23,6 +23,9 @@ public struct Validation: Sendable {
     /// How many of a severity were found.
     public func count(_ severity: Severity) -> Int { found.count(of: severity) }
 
+    /// How many of a severity are of rows of houses that were not asked for.
+    public func countAside(_ severity: Severity) -> Int { found.countAside(of: severity) }
+
     /// How many files were read.
     public var filesRead: Int { files.count { $0.isRead } }
 

@@ -37,7 +37,7 @@ public struct Report: Sendable {
         self.plan = plan
         self.week = week
         hasReports = intake.history.hasReports(in: week)
-        rejectedRows = intake.rows.rejected
+        rejectedRows = intake.rows.rejected - intake.rows.rejectedAside
         unreadableFiles = intake.unreadableFiles
     }
 

@@ -66,8 +66,11 @@ struct Arguments {
     }
 
     /// The line of a shell by which another command reads the same data in the same way.
-    func line(for command: Command) -> String {
-        let kept: [Option] = [.plan, .decimal, .allow, .language]
+    ///
+    /// - Parameter keepsHouses: whether it is asked for the same houses.
+    func line(for command: Command, keepsHouses: Bool = false) -> String {
+        let kept: [Option] =
+            [.plan, .decimal, .allow, .language] + (keepsHouses ? [.house] : [])
         let options = options.flatMap { option, value -> [Path] in
             guard let value, kept.contains(option) else { return [] }
             // A value that looks like an option is one unless it is attached.

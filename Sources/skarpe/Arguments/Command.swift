@@ -107,6 +107,7 @@ extension Command {
                     da: "Kontrollerer data og melder alle fejl; viser ingen tal.",
                     en: "Checks the data and reports every fault; shows no figures."),
                 operand: .paths, formats: names(of: ValidationFormat.allCases),
+                includesHouseWideUnit: true,
                 example: "skarpe validate --strict --format github data")
         case .template:
             Declaration(

@@ -75,7 +75,7 @@ extension Option {
             Declaration(
                 letter: "H", value: Value(Wording(da: "HUS", en: "HOUSE"), .houses),
                 isRepeatable: true,
-                commands: Command.reports.filter { $0 != .bilag1 } + [.template],
+                commands: Command.reports.filter { $0 != .bilag1 } + [.validate, .template],
                 da: "Kun dette hus: id, navn eller begyndelsen af et af dem. Kan gentages.",
                 en: "Only this house: id, name or the beginning of either. Repeatable.")
         case .plan:

@@ -2,7 +2,9 @@ import JobcenterKit
 
 extension Run {
     /// Reads the data that the command line leads to, and checks them also as a whole.
-    func intake(_ plan: Plan) throws(ExitFailure) -> Intake {
+    ///
+    /// - Parameter houses: those asked for.
+    func intake(_ plan: Plan, of houses: [House]) throws(ExitFailure) -> Intake {
         let paths =
             arguments.operands.isEmpty
             ? [Settings.data].compactMap { $0 } : arguments.operands
@@ -14,7 +16,9 @@ extension Run {
             plan: plan,
             decimal: arguments.value(of: .decimal),
             allowing: Set(arguments.values(of: .allow).compactMap(DiagnosticCode.init)),
-            language: console.language, executor: isWorthThreads(found) ? Workers() : InPlace())
+            language: console.language,
+            houses: arguments.values(of: .house).isEmpty ? nil : houses,
+            executor: isWorthThreads(found) ? Workers() : InPlace())
         let progress = Progress(found, console, isQuiet: arguments.has(.quiet))
         for items in InputFiles.groups(of: found) {
             intake.read(items.map(\.path.text)) { number throws(Intake.Unopened) in
@@ -45,6 +49,29 @@ extension Run {
             size += entry.size
         }
         return size >= 4 << 20
+    }
+
+    /// Says how much is wrong with the rows of houses that were not asked for.
+    func writeAside(_ validation: Validation) {
+        let (errors, warnings) = (validation.countAside(.error), validation.countAside(.warning))
+        if errors + warnings == 0 || arguments.has(.quiet) { return }
+        let command = arguments.line(for: .validate)
+        let counts = [
+            (errors, Wording(da: "\(errors) fejl", en: "\(errors, "error", "errors")")),
+            (
+                warnings,
+                Wording(
+                    da: "\(warnings, "advarsel", "advarsler")",
+                    en: "\(warnings, "warning", "warnings")")
+            ),
+        ].filter { $0.0 > 0 }.map(\.1)
+        let count = counts.dropFirst().reduce(counts[0]) { all, next in
+            Wording(da: "\(all) og \(next)", en: "\(all) and \(next)")
+        }
+        let message = Wording(
+            da: "\(count) i andre huses rækker – se dem med \(name: command)",
+            en: "\(count) in rows of other houses – see them with \(name: command)")
+        console.writeError(message[console.language] + "\n")
     }
 
     /// What the command ends with, once the diagnostics are written; `nil` where all is well.

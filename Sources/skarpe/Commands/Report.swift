@@ -6,10 +6,11 @@ extension Run {
         let plan = try planChoice().load()
         let houses = try houses(of: plan)
         let week = try week(of: plan)
-        var intake = try intake(plan)
+        var intake = try intake(plan, of: houses)
         intake.reportMissingObservations()
         let validation = Validation(intake, isStrict: arguments.has(.strict))
         writeDiagnostics(validation)
+        writeAside(validation)
         let failure = failure(of: validation, intake)
         if failure == nil || arguments.has(.keepGoing),
             let week = week ?? intake.history.reportedWeeks(in: plan.year).last
@@ -56,7 +57,7 @@ extension Run {
         }
         let warnings = validation.count(.warning)
         if warnings > 0, !isQuiet, !validation.isStrict {
-            let command = arguments.line(for: .validate)
+            let command = arguments.line(for: .validate, keepsHouses: true)
             let message = Wording(
                 da: "\(warnings, "advarsel – se den", "advarsler – se dem") med \(name: command)",
                 en: "\(warnings, "warning – see it", "warnings – see them") with \(name: command)")

@@ -26,12 +26,14 @@ struct Run {
 
     /// Reads the data and says what is wrong with them.
     private func validate() throws(ExitFailure) {
-        let intake = try intake(planChoice().load())
+        let plan = try planChoice().load()
+        let intake = try intake(plan, of: houses(of: plan))
         let validation = Validation(intake, isStrict: arguments.has(.strict))
         try write(
             validation.formatted(
                 as: arguments.value(of: .format) ?? ValidationFormat.text, in: console.language,
                 version: Skarpe.version, style: style))
+        writeAside(validation)
         if let failure = failure(of: validation, intake) { throw failure }
     }
 
