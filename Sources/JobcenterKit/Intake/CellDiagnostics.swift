@@ -77,10 +77,19 @@ extension Diagnostics {
 extension RecordScanner {
     /// A cell's content as messages give it: on one line, and only so much of it.
     func shortContent(of field: Int, in text: Span<UInt8>) -> String {
-        let longest = 60
+        let (mostCharacters, mostBytes) = (60, 240)
         let words = content(of: field, in: text).split(whereSeparator: \.isWhitespace)
             .joined(separator: " ")
-        return words.count > longest ? words.prefix(longest) + "…" : words
+        if words.utf8.count <= mostBytes, words.count <= mostCharacters { return words }
+        // A character may be of any number of scalars.
+        var short = String.UnicodeScalarView()
+        var bytes = 0
+        for scalar in words.unicodeScalars {
+            bytes += UTF8.width(scalar)
+            if bytes > mostBytes { break }
+            short.append(scalar)
+        }
+        return String(String(short).prefix(mostCharacters)) + "…"
     }
 }
 

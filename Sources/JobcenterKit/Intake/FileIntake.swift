@@ -32,6 +32,8 @@ struct FileIntake: Sendable {
     var hasWeekOfName = false
     /// The first and the last other week that a row is of.
     var otherWeeks: ClosedRange<Int>?
+    /// Where in the text at hand a line begins, of which something was said last.
+    var lineStart: (line: Int, start: Int)?
     var corrections: [Correction] = []
     /// What rows were of that had a fault.
     var rejected: Set<RejectedRow> = []

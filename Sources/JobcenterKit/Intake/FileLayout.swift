@@ -33,6 +33,8 @@ struct FileLayout: Sendable {
     let replaces: Int?
     let nameless: [Int]
     let rowsPerRecord: Int
+    /// The columns of the wide form by their weeks' ordinals.
+    let columnsOfWeeks: [Int: Int]
     /// What is remembered of a row: its week, and the names beside it.
     private(set) var stretches: [Stretch] = []
     /// Whether labels may be remembered with the names.
@@ -52,6 +54,9 @@ struct FileLayout: Sendable {
         let columns = header.columns
         value = columns.weeks.isEmpty ? columns.value : nil
         replaces = columns.replaces
+        var weeks: [Int: Int] = [:]
+        for column in columns.weeks { weeks[column.week?.ordinal ?? 0] = column.position }
+        columnsOfWeeks = weeks
         (note, nameless, rowsPerRecord) = (columns.note, columns.nameless, columns.rowsPerRecord)
         setStretches(withLabels: true)
     }

@@ -33,6 +33,7 @@ extension FileIntake {
         _ found: borrowing FoundRows, of text: Span<UInt8>, linesBefore: Int,
         innerBreaksBefore innerBreaks: Int, _ layout: FileLayout
     ) {
+        lineStart = nil
         let lines = Lines(before: linesBefore, innerBreaks: innerBreaks)
         diagnostics.add(
             found.diagnostics, linesBefore: linesBefore, records: linesBefore - innerBreaks)
@@ -138,26 +139,32 @@ extension FileIntake {
         of observation: Observation, of found: borrowing FoundRows, _ lines: Lines,
         _ layout: FileLayout
     ) -> CellName? {
-        let week = Int(observation.week)
-        let column =
-            layout.value ?? layout.columns.weeks.first { $0.week?.ordinal == week }?.position
+        let column = layout.value ?? layout.columnsOfWeeks[Int(observation.week)]
         let row = found.row(ofLine: Int(observation.line)) + lines.before - lines.innerBreaks
         return column.map { CellName(column: $0, row: row) }
     }
 
     /// The cell of a value, as the only one of a record that begins with its line.
-    private func cell(
+    private mutating func cell(
         of observation: Observation, of found: borrowing FoundRows, _ text: Span<UInt8>,
         _ lines: Lines, _ layout: FileLayout
     ) -> RecordScanner {
         let begin = Int(observation.offset)
+        let line = lines.before + Int(observation.line)
         let resumption = found.resumptions.last { $0.offset <= begin }
         let first = resumption?.offset ?? 0
         var start = begin
-        while start > first, !text[start - 1].isLineBreak { start -= 1 }
+        while start > first, !text[start - 1].isLineBreak {
+            if let known = lineStart, known.line == line, first..<start ~= known.start {
+                start = known.start
+                break
+            }
+            start -= 1
+        }
+        lineStart = (line, start)
         var record = RecordScanner()
         record.begin(
-            atCell: begin, inLineAt: start, line: lines.before + Int(observation.line),
+            atCell: begin, inLineAt: start, line: line,
             at: start == first ? resumption?.position : nil)
         record.run(
             over: text, to: text.count, isWhole: true, delimiter: layout.delimiter, until: 1)

@@ -123,7 +123,9 @@ public struct Intake: Sendable {
     ///   - path: the file's path; messages give it, and it may say the week.
     public mutating func read(_ source: inout some ByteSource, named path: String) {
         let number = begin(path)
-        add(file(path, number, after: earlierFiles).read(&source, with: &tools), number)
+        // What came before is let go of before it changes, so that it is not copied.
+        let found = file(path, number, after: earlierFiles).read(&source, with: &tools)
+        add(found, number)
     }
 
     /// Reads files, side by side where there are workers for it. What comes out is what reading one
@@ -144,10 +146,12 @@ public struct Intake: Sendable {
             return
         }
         while workers.count < width { workers.append(Worker(like: tools)) }
-        let pending = zip(paths, numbers).map { file($0, $1, after: earlierFiles) }
-        executor.change(&workers, first: width) { position, worker in
-            worker.found = stride(from: position, to: pending.count, by: width).map { file in
-                worker.read(pending[file]) { () throws(Unopened) in try open(file) }
+        do {
+            let pending = zip(paths, numbers).map { file($0, $1, after: earlierFiles) }
+            executor.change(&workers, first: width) { position, worker in
+                worker.found = stride(from: position, to: pending.count, by: width).map { file in
+                    worker.read(pending[file]) { () throws(Unopened) in try open(file) }
+                }
             }
         }
         for (file, path) in paths.enumerated() {
@@ -168,8 +172,9 @@ public struct Intake: Sendable {
     ) {
         do throws(Unopened) {
             var source = try open()
-            add(file(path, number, after: earlierFiles).read(&source, with: &tools), number)
+            let found = file(path, number, after: earlierFiles).read(&source, with: &tools)
             source.close()
+            add(found, number)
         } catch {
             refuse(number, error)
         }

@@ -6,7 +6,7 @@ private let header = "uge;hus;nøgletal;målgruppe;værdi;erstatter;bemærkning\
 private let talks = "jobhuset;samtaler;forsikrede-ledige"
 
 /// Files read in their order, and what came of them.
-private struct Reading {
+private struct DataReading {
     var intake: Intake
 
     init(_ files: [String], language: Language = .danish, houses: [String]? = nil) throws {
@@ -59,7 +59,7 @@ struct CorrectionTests {
     func orders() throws {
         let one = header + late.dropFirst(header.count) + first.dropFirst(header.count)
         for files in [[first, late], [late, first], [one]] {
-            let reading = try Reading(files)
+            let reading = try DataReading(files)
             #expect(reading.found.isEmpty)
             #expect(reading.intake.rows.accepted == 4)
             #expect(try reading.value(10) == 960)
@@ -67,14 +67,14 @@ struct CorrectionTests {
             #expect(try reading.note(11) == "for lavt; rettet fra 940")
         }
         #expect(
-            try Reading([first, late], language: .english).note(10)
+            try DataReading([first, late], language: .english).note(10)
                 == "talt igen; corrected from 951")
     }
 
     @Test("A correction of another value, or of none, says what stands")
     func mismatch() throws {
         let wrong = header + "10;\(talks);960;915;\n12;\(talks);960;951;\n"
-        let reading = try Reading([wrong, first])
+        let reading = try DataReading([wrong, first])
         #expect(
             reading.found == [
                 "1.csv:2 F2 correction-mismatch: “915” is not the value that stands: 951 in 2.csv:2",
@@ -87,7 +87,7 @@ struct CorrectionTests {
     @Test("One value is corrected once")
     func twice() throws {
         let again = header + "\n10;\(talks);961;951;\n"
-        let reading = try Reading([first, late, again])
+        let reading = try DataReading([first, late, again])
         #expect(
             reading.found == [
                 "3.csv:3 E3 duplicate-value: the value for week 10 is already corrected in 2.csv:2 "
@@ -99,7 +99,7 @@ struct CorrectionTests {
     @Test("A second value without a correction stays a fault that names both")
     func duplicate() throws {
         #expect(
-            try Reading([first, header + "10;\(talks);960;;\n"]).found == [
+            try DataReading([first, header + "10;\(talks);960;;\n"]).found == [
                 "2.csv:2 E2 duplicate-value: the value for week 10 is already in 1.csv:2 (951, here 960)"
             ])
     }
@@ -107,7 +107,7 @@ struct CorrectionTests {
     @Test("The old value is read as numbers are, the new one is remarked on")
     func cells() throws {
         let rows = "10;\(talks);960;x;\n11;\(talks);99.999;940;\n12;\(talks);;951;\n"
-        let reading = try Reading([header + rows, first])
+        let reading = try DataReading([header + rows, first])
         #expect(
             reading.found == [
                 "1.csv:2 F2 invalid-number: “x” is not a number – an empty cell means “not reported”",
@@ -125,17 +125,17 @@ struct WholeDataTests {
     func noValues() throws {
         let empty = header + "27;\(talks);;;\n27;nowhere;samtaler;;;;\n"
         #expect(
-            try Reading([empty]).found.map { $0.split(separator: ":")[1] }
+            try DataReading([empty]).found.map { $0.split(separator: ":")[1] }
                 == ["0  no-values", "3 B3 unknown-house"])
-        #expect(try Reading([header + "27;\(talks);;;\n27;\(talks);n/a;;\n"]).found.count == 1)
-        #expect(try Reading([header]).found.isEmpty)
-        #expect(try Reading([header + "27;\(talks);1;;\n28;\(talks);;;\n"]).found.isEmpty)
+        #expect(try DataReading([header + "27;\(talks);;;\n27;\(talks);n/a;;\n"]).found.count == 1)
+        #expect(try DataReading([header]).found.isEmpty)
+        #expect(try DataReading([header + "27;\(talks);1;;\n28;\(talks);;;\n"]).found.isEmpty)
     }
 
     @Test("Weeks missing in a row are one entry, and a refused row is not missing")
     func runs() throws {
         func missing(_ rows: String) throws -> [String] {
-            try Reading([header + rows]).intake.diagnostics.sorted
+            try DataReading([header + rows]).intake.diagnostics.sorted
                 .filter { $0.code == .missingWeek }.map(\.message.english)
         }
         #expect(
@@ -144,7 +144,7 @@ struct WholeDataTests {
                 "weeks 9–10 are missing altogether",
             ])
         #expect(try missing("1;\(talks);1;;\n2;\(talks);n/a;;\n3;\(talks);1;;\n") == [])
-        let reading = try Reading([header + "10;\(talks);1;;\n10;jobhuset;cv-andel;;n/a;;\n"])
+        let reading = try DataReading([header + "10;\(talks);1;;\n10;jobhuset;cv-andel;;n/a;;\n"])
         let lacking = try #require(
             reading.intake.diagnostics.sorted.first { $0.code == .missingValue })
         // Eight weekly targets less the one reported and the one refused.
@@ -162,8 +162,8 @@ struct WholeDataTests {
     func stocks(value: String, isFound: Bool) throws {
         let stock = "jobhuset;bestand;arbejdsloeshedsdagpenge"
         let rows = "1;\(stock);3700;;\n2;\(stock);3720;;\n3;\(stock);\(value);;\n"
-        #expect(try Reading([header + rows]).found.isEmpty)
-        let found = try Reading([header + rows + "4;\(stock);3710;;\n"]).found
+        #expect(try DataReading([header + rows]).found.isEmpty)
+        let found = try DataReading([header + rows + "4;\(stock);3710;;\n"]).found
         #expect(found.map { $0.prefix(12) } == (isFound ? ["1.csv:4  imp"] : []))
     }
 
@@ -185,18 +185,19 @@ struct WholeDataTests {
         let rows =
             "10;\(talks);951;;\n10;\(other);n/a;;\n11;\(other);3\"0;;\n12;\(other);0101901234;;\n"
             + "13;\(other);99999;;\n13;\(other);1;;\nx;\(other);1;;\n14;\(other);1;2;\n"
-        let reading = try Reading([header + rows], houses: ["jobhuset"])
+        let reading = try DataReading([header + rows], houses: ["jobhuset"])
         #expect(reading.found.isEmpty)
         #expect(reading.intake.rows.rejected == 6)
         // Six refused rows and the value that is too large.
         #expect(reading.intake.diagnostics.countAside(of: .error) == 6)
         #expect(reading.intake.diagnostics.countAside(of: .warning) == 1)
-        let own = try Reading([header + rows], houses: ["uddannelseshuset"])
+        let own = try DataReading([header + rows], houses: ["uddannelseshuset"])
         #expect(own.found.count == 7)
         #expect(own.intake.diagnostics.countAside(of: .error) == 0)
         // A house that is not known, and a file that cannot be read, still count.
         #expect(
-            try Reading([header + "10;nowhere;x;;1;;\n"], houses: ["jobhuset"]).found.count == 1)
-        #expect(try Reading(["x\n"], houses: ["jobhuset"]).found.count == 4)
+            try DataReading([header + "10;nowhere;x;;1;;\n"], houses: ["jobhuset"]).found.count == 1
+        )
+        #expect(try DataReading(["x\n"], houses: ["jobhuset"]).found.count == 4)
     }
 }
