@@ -418,17 +418,17 @@ struct WarningTests {
         let found = intake.diagnostics.sorted.map { "\($0.file ?? "–") \($0.code.rawValue)" }
         #expect(
             found == [
-                "a.csv missing-value", "a.csv missing-value", "– missing-week", "– missing-week",
+                "a.csv missing-value", "a.csv missing-value", "– missing-week",
             ])
         #expect(
-            intake.diagnostics.sorted[2].message.english == "2020-W11 is missing altogether")
+            intake.diagnostics.sorted[2].message.english == "weeks 11–12 are missing altogether")
     }
 
     @Test("An empty value is not reported, but its other cells are checked")
     func empty() throws {
         let reading = try FileReading(
             header + "2020-W10;\(talks);\n2020-W10;nowhere;samtaler;;\nx;\(talks); \n")
-        #expect(reading.found == ["3:10 unknown-house", "4:1 invalid-week"])
+        #expect(reading.found == ["no-values", "3:10 unknown-house", "4:1 invalid-week"])
         #expect(reading.rows == [0, 2, 1])
     }
 

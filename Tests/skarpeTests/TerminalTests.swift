@@ -91,7 +91,8 @@ struct TerminalTests {
             let during = try terminal.wait { $0.contains { $0.hasPrefix("Læser … ") } }
             #expect(during.contains("Læser … 0 MB"))
             let after = try terminal.wait { $0.contains("end-of-run") }
-            #expect(after.contains("1 fil: 8 rækker læst = 8 godtaget + 0 afvist + 0 tomme"))
+            #expect(
+                after.contains("1 fil: 8 rækker læst = 8 godkendt + 0 afvist + 0 tomme + 0 andre"))
             #expect(!after.contains { $0.contains("Læser") })
 
             let errors = scratch.file("err").path

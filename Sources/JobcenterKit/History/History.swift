@@ -114,7 +114,7 @@ public struct History: Sendable {
     }
 
     /// Keeps what is remarked on an indicator in a week; what stands beside its value comes before
-    /// what stands beside an empty cell.
+    /// what stands beside an empty cell, in whatever order they come.
     ///
     /// - Parameter earlier: what earlier files brought.
     mutating func annotate(
@@ -122,9 +122,7 @@ public struct History: Sendable {
         after earlier: History? = nil
     ) {
         let key = NoteKey(indicator: indicator, week: week)
-        let isFree =
-            notes[key] == nil && line(of: indicator, in: week) == nil
-            && earlier?.notes[key] == nil && earlier?.line(of: indicator, in: week) == nil
+        let isFree = notes[key] == nil && earlier?.notes[key] == nil
         if isOfValue || isFree { notes[key] = Note(text: text, isOfValue: isOfValue) }
     }
 
@@ -154,8 +152,7 @@ public struct History: Sendable {
     mutating func add(_ brought: consuming History, number: Int, lines: Int) {
         var file = brought
         for (key, note) in file.notes {
-            let isFree = notes[key] == nil && line(of: key.indicator, in: key.week) == nil
-            if note.isOfValue || isFree { notes[key] = note }
+            if note.isOfValue || notes[key] == nil { notes[key] = note }
         }
         while fileStarts.count <= number { fileStarts.append(lineCount) }
         let before = UInt32(clamping: lineCount)

@@ -17,7 +17,6 @@ extension FileIntake {
         if let fault = record.fault {
             diagnostics.add(fault, of: record, in: span, of: file)
             reportPersonalData(of: record, in: span)
-            reportPersonalData(of: record, in: span)
             return .incomplete
         }
         let header = header(span, &tools)

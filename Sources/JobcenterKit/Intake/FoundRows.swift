@@ -65,7 +65,10 @@ struct FoundRows: Sendable {
     }
 
     /// Takes note of rows with a fault whose cells are not looked at.
-    mutating func reject(_ count: Int) {
+    ///
+    /// - Parameter areRead: whether they are counted as read already.
+    mutating func reject(_ count: Int, areRead: Bool = true) {
+        if !areRead { rows.read += count }
         rows.rejected += count
         if diagnostics.isAside { rows.rejectedAside += count }
         hasRejectedValue = true

@@ -215,7 +215,7 @@ struct RowIntake: Sendable {
         setAside(known, text)
         if reportStructure(text) {
             _ = redact(text)
-            return reject()
+            return found.reject(layout.rowsPerRecord, areRead: false)
         }
         found.rows.read &+= layout.rowsPerRecord
         let redacted = record.longest < PersonalData.shortest ? [] : redact(text)
@@ -237,12 +237,6 @@ struct RowIntake: Sendable {
             return
         }
         takeValue(value, indicator, known.week ?? week(redacted, text), note, redacted, text)
-    }
-
-    /// Counts the rows of a record of which nothing is taken.
-    mutating func reject() {
-        found.rows.read += layout.rowsPerRecord
-        found.reject(layout.rowsPerRecord)
     }
 
     /// Takes a row's value, if nothing of the row is wrong.

@@ -151,7 +151,7 @@ extension Option {
         case .quiet:
             Declaration(
                 letter: "q", commands: Command.allCases.filter { $0 != .help },
-                da: "Ingen advarsler og noter; fejl vises altid.",
+                da: "Ingen advarsler og oplysninger; fejl vises altid.",
                 en: "No warnings and notices; errors are always shown.")
         case .help:
             Declaration(

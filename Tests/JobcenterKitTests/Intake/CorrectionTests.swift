@@ -121,6 +121,24 @@ struct CorrectionTests {
 
 @Suite("What is said of files and the data as a whole", .limited)
 struct WholeDataTests {
+    @Test("A note beside an empty cell is shown unless one stands beside the value, in any order")
+    func notes() throws {
+        let (value, empty) = ("10;\(talks);951;;\n", "10;\(talks);;;sent\n")
+        let noted = "10;\(talks);951;;talt\n"
+        for files in [
+            [header + value + empty], [header + empty + value], [header + value, header + empty],
+            [header + empty, header + value],
+        ] {
+            #expect(try DataReading(files).note(10) == "sent")
+        }
+        for files in [
+            [header + noted + empty], [header + empty + noted], [header + noted, header + empty],
+            [header + empty, header + noted],
+        ] {
+            #expect(try DataReading(files).note(10) == "talt")
+        }
+    }
+
     @Test("A file without a value is a week that is not filled in, unless a refused row has one")
     func noValues() throws {
         let empty = header + "27;\(talks);;;\n27;nowhere;samtaler;;;;\n"

@@ -189,3 +189,42 @@ struct RealRowsTests {
                 ])
     }
 }
+
+@Suite("A file of citizens is always called one", .limited)
+struct CitizensTests {
+    @Test("Also where its reading ends early, or a record is broken")
+    func ended() throws {
+        let row = "2020-W10;\(talks);951"
+        let texts = [
+            header + row + "\n10;\"a\nx;010190-1234\n", "\"Uge 10\n;010190-1234\n",
+            header + row + ";010190-1234\n", header + "010190-1234\n",
+            header + row + "\n2020-W11;jobhuset;\"x\"y;010190-1234\n",
+        ]
+        for text in texts {
+            let found = try FileReading(text).found
+            #expect(found.count(where: { $0.hasSuffix("personal-data") }) == 1, "\(found)")
+        }
+    }
+
+    @Test("Also behind a byte that means nothing, or in a field that is too long")
+    func unread() throws {
+        let marked = [0xEF, 0xBB, 0xBF] + Array((header + "2020-W10;").utf8) + [0xFF]
+        let far = String(repeating: "x\n", count: 100_000)
+        #expect(
+            try FileReading(marked + Array((far + "010190-1234").utf8)).found
+                == ["personal-data", "2:10 encoding"])
+        let units = ("\u{FEFF}" + header).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let citizen = "0101901234\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        #expect(
+            try FileReading(units + [0x00, 0xDC] + citizen).found == [
+                "personal-data", "2:1 encoding",
+            ])
+        let long = String(repeating: "x", count: 2 << 20)
+        #expect(
+            try FileReading(header + "\(long) 010190-1234\(long);a;b;c;1\n").found
+                == ["personal-data", "2:1 field-too-long"])
+        // A number does not go on in the next cell.
+        let apart = header.replacing(";", with: "\t") + "010190\t1234\n010190\n1234\"\n\"x\n"
+        #expect(try !FileReading(apart).found.contains { $0.hasSuffix("personal-data") })
+    }
+}

@@ -85,7 +85,7 @@ struct SoundPlansTests {
     /// What is read of a text in which nothing is remarkable.
     private func history(of text: String, _ plan: Plan, _ seed: String) throws -> History {
         var intake = try FileReading(Array(text.utf8), plan: plan).intake
-        intake.reportMissing()
+        intake.finish()
         let found = intake.diagnostics.sorted.map { "\($0.code.rawValue) \($0.message.english)" }
         #expect(found.isEmpty, "\(seed): \(found)\n\(plan.file)\n\(text)")
         return intake.history

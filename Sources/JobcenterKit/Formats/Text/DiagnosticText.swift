@@ -113,7 +113,7 @@ extension Severity {
         switch self {
         case .error: Wording(da: "fejl", en: "error")
         case .warning: Wording(da: "advarsel", en: "warning")
-        case .notice: Wording(da: "note", en: "notice")
+        case .notice: Wording(da: "oplysning", en: "notice")
         }
     }
 

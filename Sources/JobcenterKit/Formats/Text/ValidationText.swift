@@ -20,12 +20,12 @@ extension Validation {
         let totals = Wording(
             da: "\(files) \(filesRead == 1 ? "fil" : "filer"): "
                 + "\(read) \(rows.read == 1 ? "række" : "rækker") læst = "
-                + "\(number(rows.accepted)) godtaget + \(number(rows.rejected)) afvist + "
-                + "\(number(rows.empty)) tomme",
+                + "\(number(rows.accepted)) godkendt + \(number(rows.rejected)) afvist + "
+                + "\(number(rows.empty)) tomme + \(number(rows.other)) andre",
             en: "\(files) \(filesRead == 1 ? "file" : "files"): "
                 + "\(read) \(rows.read == 1 ? "row" : "rows") read = "
                 + "\(number(rows.accepted)) accepted + \(number(rows.rejected)) rejected + "
-                + "\(number(rows.empty)) empty")
+                + "\(number(rows.empty)) empty + \(number(rows.other)) other")
         let findings = Severity.allCases.map {
             number(count($0)) + " " + $0.name(count: count($0))[language]
         }
@@ -51,7 +51,7 @@ extension Severity {
         return switch self {
         case .error: Wording(da: "fejl", en: "errors")
         case .warning: Wording(da: "advarsler", en: "warnings")
-        case .notice: Wording(da: "noter", en: "notices")
+        case .notice: Wording(da: "oplysninger", en: "notices")
         }
     }
 }
