@@ -33,12 +33,12 @@ struct IndicatorNames {
         guard let unit = unit(named: house) else {
             throw .unknownHouse(known: plan.units.map(\.name))
         }
-        let shelf = shelves[unit.id] ?? Shelf(entries(of: unit))
-        shelves[unit.id] = shelf
-
+        var shelf = shelves[unit.id] ?? Shelf(entries(of: unit))
         let key = NameKey.fold(measure)
         let named = shelf.byID[key] ?? shelf.byName[key] ?? shelf.byHead[key]
-        guard !key.isEmpty, let fitting = named ?? shelf.byLabel[key] else {
+        let labelled = named ?? shelf.byLabel[key]
+        shelves[unit.id] = shelf
+        guard !key.isEmpty, let fitting = labelled else {
             throw .unknownMeasure(known: shelf.known)
         }
         let chosen = try Self.choose(
@@ -139,8 +139,9 @@ private struct Shelf {
     let entries: [Entry]
     private(set) var byID: [String: [Int]] = [:]
     private(set) var byName: [String: [Int]] = [:]
-    private(set) var byHead: [String: [Int]] = [:]
-    private(set) var byLabel: [String: [Int]] = [:]
+    // Made when a name is none of the measures'.
+    lazy var byHead = positions(by: \.headKey)
+    lazy var byLabel = positions(by: \.labelKey)
     /// The names of its measures.
     let known: [Wording]
 
@@ -150,9 +151,15 @@ private struct Shelf {
         for (position, entry) in entries.enumerated() {
             byID[entry.measure.id, default: []].append(position)
             for key in Set(entry.measureKeys) { byName[key, default: []].append(position) }
-            if let head = entry.headKey { byHead[head, default: []].append(position) }
-            byLabel[entry.labelKey, default: []].append(position)
         }
+    }
+
+    private func positions(by key: (Entry) -> String?) -> [String: [Int]] {
+        var positions: [String: [Int]] = [:]
+        for (position, entry) in entries.enumerated() {
+            if let key = key(entry) { positions[key, default: []].append(position) }
+        }
+        return positions
     }
 }
 
