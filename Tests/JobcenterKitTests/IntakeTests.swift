@@ -268,6 +268,8 @@ struct WideAndNamedTests {
             ("uge10.csv", 2020, 10), ("Uge 8 - endelig.csv", 2020, 8),
             ("data/2019/nord/uge-10.csv", 2019, 10), ("2019/2020-W10.csv", 2020, 10),
             ("KPI_2020-W10_uge10.csv", 2020, 10), ("kpi 2020-W10, 2020W10.csv", 2020, 10),
+            ("uge10 2020.csv", 2020, 10), ("uge 10 (2).csv", 2020, 10),
+            ("uge10 v2.csv", 2020, 10), ("uge 10, uge 10.csv", 2020, 10),
         ])
     func names(path: String, year: Int, week: Int) throws {
         let reading = try FileReading(
@@ -283,11 +285,23 @@ struct WideAndNamedTests {
             ("2020-W10 2020-W11.csv", "1:1 missing-column"), ("fuge10.csv", "1:1 missing-column"),
             ("12020-W10.csv", "1:1 missing-column"), ("uge100.csv", "1:1 missing-column"),
             ("2020-W10/tal.csv", "1:1 missing-column"), ("uge54.csv", "nonexistent-week"),
+            ("uge10-12.csv", "1:1 missing-column"), ("uge10_12.csv", "1:1 missing-column"),
+            ("uge 10 og 11.csv", "1:1 missing-column"), ("uge10+11.csv", "1:1 missing-column"),
+            ("uge 10 – 12.csv", "1:1 missing-column"), ("uge10 til 12.csv", "1:1 missing-column"),
+            ("2020-W10-12.csv", "1:1 missing-column"), ("2020-W10-W12.csv", "1:1 missing-column"),
         ])
     func noWeek(path: String, expected: String) throws {
         let reading = try FileReading("hus;nøgletal;målgruppe;værdi\n\(talks);951\n", named: path)
         #expect(reading.found == [expected])
         #expect(reading.rows == [0, 0, 0])
+    }
+
+    @Test("A cell or a record of white space that is no ASCII is empty")
+    func otherBlanks() throws {
+        let reading = try FileReading(
+            header + "2020-W10;\(talks);\u{A0}\n\u{A0};;\u{202F};;\n2020-W11;\(talks); \u{2009}\n")
+        #expect(reading.found == ["no-values"])
+        #expect(reading.rows == [0, 0, 2])
     }
 
     @Test("A name that says another week than every row is remarked on")

@@ -13,9 +13,15 @@ extension RecordScanner {
     /// Where the record lies in the text, its end included.
     var range: Range<Int> { start..<index }
 
-    /// Whether a field has nothing but white space.
+    /// Whether a field has nothing but white space, that of numbers included.
     func isBlank(_ field: Int, in text: Span<UInt8>) -> Bool {
-        !self[field].isCut && range(of: field).allSatisfy { text[$0].isBlank }
+        if self[field].isCut { return false }
+        let content = range(of: field)
+        var position = content.lowerBound
+        while let length = text.blankLength(at: position, before: content.upperBound) {
+            position += length
+        }
+        return position == content.upperBound
     }
 
     /// Whether no field has anything but white space.

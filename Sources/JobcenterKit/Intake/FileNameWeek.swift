@@ -23,7 +23,7 @@ enum FileNameWeek {
             if let found, found != reading { return nil }
             found = reading
         }
-        return found
+        return found == .invalid ? nil : found
     }
 
     /// The year that the nearest folder is named after.
@@ -67,8 +67,22 @@ enum FileNameWeek {
         }
         let week = digits()
         guard (1...2).contains(week.count) else { return nil }
+        if let other = furtherWeek(rest), other != number(week) { return .invalid }
         return Week(year: weekYear, number: number(week)).map(WeekGrammar.Reading.week)
             ?? .nonexistent(year: weekYear, number: number(week))
+    }
+
+    /// The number of a second week behind the first, such as the last of several: `uge10-12`,
+    /// `uge 10 og 11`. A year and the number of a copy in parentheses are none.
+    private static func furtherWeek(_ text: ArraySlice<UInt8>) -> Int? {
+        let rest = text.drop { !$0.isDigit }
+        let between = String(decoding: text[..<rest.startIndex], as: UTF8.self).lowercased()
+            .filter { !" -–—_+.,&".contains($0) }
+        let digits = rest.prefix(while: \.isDigit)
+        guard rest.startIndex > text.startIndex, (1...2).contains(digits.count),
+            ["", "w", "uge", "og", "til", "and", "to"].contains(between)
+        else { return nil }
+        return number(digits)
     }
 }
 
