@@ -52,6 +52,38 @@ struct NewsReportTests {
         try expectGolden(run.output, "news/suspended-da.txt")
     }
 
+    @Test("What is not known is not said in any format", arguments: ["text", "markdown", "html"])
+    func unknown(format: String) throws {
+        func run(_ command: String, _ rows: String, _ options: String...) throws -> String {
+            let output = try Program.run(
+                [command, "-q", "-f", format] + options + ["-"],
+                input: "uge;hus;nøgletal;målgruppe;værdi\n" + rows, variables: ["COLUMNS": "200"]
+            ).output
+            return output.replacing("\u{a0}", with: " ")
+        }
+        // Six points of one measure and two of another.
+        let shares = (1...6).map { "2020-W0\($0);jobhuset;cv-andel;;95,\($0 % 2) %\n" }.joined()
+        let few = (5...6).map { "2020-W0\($0);jobhuset;samtaler;forsikrede-ledige;940\n" }.joined()
+        #expect(
+            try run("scorecard", shares + few, "-H", "jobhuset")
+                .contains("Intet nyt i 1 af 2 indberettede ugemål: intet i dem falder"))
+        // One week of five houses' placements, 40 of 1,700.
+        let houses = [
+            "jobhuset", "job-og-aktivhuset", "uddannelseshuset", "job-og-integrationshuset",
+            "sygedagpengehuset",
+        ]
+        let placements = houses.map { "2020-W02;\($0);formidlinger;;8\n" }.joined()
+        #expect(
+            try run("bilag1", placements, "-w", "53")
+                .contains("nået, hvis de 52 uger uden tal ligner de seneste"))
+        // Below the target by less than three decimals tell.
+        let goal = try run("bilag1", "2020-W26;tvaergaaende;cv-andel;;74,9996 %\n")
+        #expect(goal.contains("under 75 %") && !goal.contains("75,000"))
+        #expect(
+            try !run("scorecard", "2020-W26;jobhuset;cv-andel;;94,9996 %\n", "-H", "jobhuset")
+                .contains("senest 95,000"))
+    }
+
     @Test("With last year at hand a card compares with it in every format")
     func yearOverYear() throws {
         // Means over the weeks of both years: 940 against 920, 2.2 % more.

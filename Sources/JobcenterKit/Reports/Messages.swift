@@ -160,13 +160,23 @@ extension Wording {
 
     /// A total is reached only with what the weeks without a report are taken to have brought.
     static func reachedByEstimate(unreported weeks: Int) -> Wording {
-        Wording(
-            da: weeks == 1
-                ? "nået, hvis ugen uden tal ligner de seneste"
-                : "nået, hvis de \(weeks) uger uden tal ligner de seneste",
-            en: weeks == 1
-                ? "reached if the week without a report is like the latest"
-                : "reached if the \(weeks) weeks without a report are like the latest")
+        let condition = estimate(weeks)
+        return Wording(da: "nået, \(condition)", en: "reached \(condition)")
+    }
+
+    static func missedByEstimate(unreported weeks: Int) -> Wording {
+        let condition = estimate(weeks)
+        return Wording(da: "ikke nået, \(condition)", en: "missed \(condition)")
+    }
+
+    private static func estimate(_ weeks: Int) -> Wording {
+        weeks == 1
+            ? Wording(
+                da: "hvis ugen uden tal ligner de seneste",
+                en: "if the week without a report is like the latest")
+            : Wording(
+                da: "hvis de \(weeks) uger uden tal ligner de seneste",
+                en: "if the \(weeks) weeks without a report are like the latest")
     }
 
     static let early = Wording(da: "(foreløbigt)", en: "(provisional)")

@@ -3,12 +3,23 @@ struct NewsSentences {
 
     private var writer: NumberFormatter { NumberFormatter(language: language) }
 
-    /// A card's news in sentences with their marks, or that there is none.
+    /// A card's news in sentences with their marks, or that there is none; that only of the weekly
+    /// targets whose chart ends with a point of the week.
     func lines(of card: Scorecard.Card, in week: Week) -> [String] {
         if card.hasNews { return card.news.map { "\($0.kind.mark) \(sentence($0))" } }
         if !card.isReported { return [Wording.nothingReported(week)[language]] }
-        let isEarly = card.weeklyTargets.allSatisfy { $0.figures.process == nil }
-        return [(isEarly ? Wording.tooEarlyForNews : .noNews)[language]]
+        let reported = card.weeklyTargets.map(\.figures).filter { $0.actual != nil }
+        if reported.allSatisfy({ $0.status == .suspended }) {
+            return [Wording.suspendedNews[language]]
+        }
+        let judged = reported.count { $0.process?.week == week }
+        let statement: Wording =
+            switch judged {
+            case 0: .tooEarlyForNews
+            case reported.count: .noNews
+            default: .noNews(in: judged, of: reported.count)
+            }
+        return [statement[language]]
     }
 
     func sentence(_ news: News) -> String {
@@ -94,8 +105,19 @@ extension Wording {
         da: "Intet nyt: intet i ugen falder uden for det normale udsving.",
         en: "No news: nothing in this week differs from the usual.")
     fileprivate static let tooEarlyForNews = Wording(
-        da: "Om det er nyt eller tilfældigt, kan først vurderes efter 5 uger.",
-        en: "Whether it is news or chance can first be judged after 5 weeks.")
+        da: "Om det er nyt eller tilfældigt, kan først vurderes efter 5 uger med tal.",
+        en: "Whether it is news or chance can first be judged after 5 reported weeks.")
+    fileprivate static let suspendedNews = Wording(
+        da: "Om noget er nyt, vurderes ikke: ugen er suspenderet.",
+        en: "Whether anything is news is not judged: the week is suspended.")
+
+    fileprivate static func noNews(in judged: Int, of reported: Int) -> Wording {
+        Wording(
+            da: "Intet nyt i \(judged) af \(reported) indberettede ugemål: intet i dem falder uden "
+                + "for det normale udsving. De øvrige har for få uger med tal til at vurderes.",
+            en: "No news in \(judged) of \(reported) reported weekly targets: nothing in them "
+                + "differs from the usual. The others have too few reported weeks to tell.")
+    }
 
     fileprivate static func outside(_ limits: String, isUpward: Bool) -> Wording {
         let side = side(isUpward: isUpward)

@@ -37,11 +37,18 @@ struct ShownGoal {
         }
     }
 
-    /// A value as it was reported.
+    /// A value as it was reported, on its own side of a target that it is read against.
     private func reading(_ value: Double) -> String {
-        goal.unit == .yesNo
-            ? (value == 1 ? Wording.yes : .no)[language]
-            : writer.exact(value) + goal.valueUnit.words(after: value)[language]
+        if goal.unit == .yesNo { return (value == 1 ? Wording.yes : .no)[language] }
+        let isRead =
+            switch goal.kind.reading {
+            case .average, .yearEnd, .everyWeek, .everyAnswer: true
+            case .total, .growth: false
+            }
+        let text = writer.shown(
+            value, decimals: NumberFormatter.decimals(of: value),
+            beside: isRead ? goal.target : nil)
+        return text + goal.valueUnit.words(after: value)[language]
     }
 
     /// What each remaining period must bring; none where nothing can change the goal any more.
@@ -86,6 +93,7 @@ struct ShownGoal {
         case .outOfReach: .outOfReach
         case .reached: .reached
         case .reachedByEstimate(let weeks): .reachedByEstimate(unreported: weeks)
+        case .missedByEstimate(let weeks): .missedByEstimate(unreported: weeks)
         case .open:
             rest.map {
                 .rest(

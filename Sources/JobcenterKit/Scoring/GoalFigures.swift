@@ -21,6 +21,8 @@ public enum Outlook: Sendable {
     case open
     /// It is reached, of weeks that are past, only if those without a report were like the latest.
     case reachedByEstimate(weeksUnreported: Int)
+    /// The year is over, and it is missed only if the weeks without a report were like the latest.
+    case missedByEstimate(weeksUnreported: Int)
     /// What is reported has reached it, and nothing still to come takes that away.
     case reached
     /// No possible values reach it.
@@ -183,8 +185,14 @@ public struct GoalFigures: Sendable {
         of goal: AnnualGoal, reported sum: Double, weeksUnreported: Int
     ) -> Outlook {
         let (reading, direction) = (goal.kind.reading, goal.kind.direction)
-        guard let required, let target = goal.target, reading.isOfMean || reading == .total else {
-            return .open
+        guard let target = goal.target, reading.isOfMean || reading == .total else { return .open }
+        guard let required else {
+            // At the year's end a total rests on the weeks that are estimated, if on anything.
+            let isSettled = weeksUnreported == 0 || direction.isReached(target, by: sum)
+            guard reading == .total, direction == .atLeast, !isSettled else { return .open }
+            return status == .met
+                ? .reachedByEstimate(weeksUnreported: weeksUnreported)
+                : .missedByEstimate(weeksUnreported: weeksUnreported)
         }
         let isImpossible =
             direction == .atMost

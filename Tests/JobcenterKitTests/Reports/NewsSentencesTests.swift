@@ -151,10 +151,79 @@ struct NewsSentencesTests {
             try lines(calm + [940]) == ["No news: nothing in this week differs from the usual."])
         #expect(
             try lines([900, 980, 900, 980]) == [
-                "Whether it is news or chance can first be judged after 5 weeks."
+                "Whether it is news or chance can first be judged after 5 reported weeks."
             ])
         #expect(try lines(calm, week: 20) == ["Nothing is reported for week 20 2020."])
         #expect(
             try lines([], in: .danish, week: 3) == ["Intet er indberettet for uge 3 2020."])
+    }
+
+    /// The line of Jobhuset's card in a week of a plan when the shares with a CV and the conversations
+    /// are reported in these weeks, all in turn one below and one above their mean.
+    private func line(
+        shares: ClosedRange<Int>, conversations: ClosedRange<Int>, week: Int,
+        suspended: ClosedRange<Int>? = nil, in language: Language
+    ) throws -> [String] {
+        let plan = try ChangedPlan(suspensions: suspended.map { [$0] } ?? []).plan()
+        var history = History(plan: plan)
+        let targets = plan.weeklyTargets(of: plan.houses[0])
+        let samples = [
+            ("cv-andel", "", shares, 95.0), ("samtaler", "forsikrede-ledige", conversations, 940.0),
+        ]
+        for (measure, group, weeks, mean) in samples {
+            let target = try #require(
+                targets.first { $0.measure.id == measure && $0.indicator.group == group })
+            for week in weeks {
+                _ = history.record(
+                    week.isMultiple(of: 2) ? mean - 1 : mean + 1, of: target.index,
+                    in: plan.weeks[week - 1], at: History.Place(file: 0, line: 1))
+            }
+        }
+        let card = try #require(
+            Scorecard(of: [plan.houses[0]], in: plan.weeks[week - 1], plan: plan, history: history)
+                .cards.first)
+        return NewsSentences(language: language).lines(of: card, in: plan.weeks[week - 1])
+    }
+
+    @Test("That there is no news is said only of what a chart has a point of in the week")
+    func judged() throws {
+        // Both have five points or more.
+        #expect(
+            try line(shares: 1...6, conversations: 2...6, week: 6, in: .danish)
+                == ["Intet nyt: intet i ugen falder uden for det normale udsving."])
+        // The conversations have two.
+        #expect(
+            try line(shares: 1...6, conversations: 5...6, week: 6, in: .danish) == [
+                "Intet nyt i 1 af 2 indberettede ugemål: intet i dem falder uden for det normale "
+                    + "udsving. De øvrige har for få uger med tal til at vurderes."
+            ])
+        #expect(
+            try line(shares: 1...6, conversations: 5...6, week: 6, in: .english) == [
+                "No news in 1 of 2 reported weekly targets: nothing in them differs from the usual. "
+                    + "The others have too few reported weeks to tell."
+            ])
+        // The shares have five, but none of the week itself.
+        #expect(
+            try line(shares: 1...5, conversations: 5...6, week: 6, in: .danish)
+                == ["Om det er nyt eller tilfældigt, kan først vurderes efter 5 uger med tal."])
+        #expect(
+            try line(shares: 1...5, conversations: 5...6, week: 6, in: .english)
+                == ["Whether it is news or chance can first be judged after 5 reported weeks."])
+    }
+
+    @Test("In a suspended week it is said that news is not judged")
+    func suspended() throws {
+        func line(_ week: Int, _ language: Language) throws -> [String] {
+            try self.line(
+                shares: 1...9, conversations: 1...9, week: week, suspended: 7...8, in: language)
+        }
+        #expect(
+            try line(8, .danish) == ["Om noget er nyt, vurderes ikke: ugen er suspenderet."])
+        #expect(
+            try line(8, .english) == [
+                "Whether anything is news is not judged: the week is suspended."
+            ])
+        #expect(
+            try line(9, .english) == ["No news: nothing in this week differs from the usual."])
     }
 }

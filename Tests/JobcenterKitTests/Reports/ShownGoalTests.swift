@@ -53,6 +53,45 @@ struct ShownGoalTests {
                 == ["reached if the week without a report is like the latest"])
     }
 
+    @Test("At the year's end too, a total that rests on weeks without a report is said to")
+    func estimatedYear() throws {
+        func total(_ values: [Double]) throws -> (status: String, remarks: [String]) {
+            let shown = try shown("rekrutteringer", values, week: 53)
+            return (shown.statusWords, shown.remarks)
+        }
+        // 5 × 7 = 35 in one of 53 weeks: 1,855 of 1,700.
+        let reached = try total([7])
+        #expect(reached.status == "● met")
+        #expect(
+            reached.remarks == ["reached if the 52 weeks without a report are like the latest"])
+        // 5 × 6 = 30: 1,590.
+        let missed = try total([6])
+        #expect(missed.status == "○ missed")
+        #expect(missed.remarks == ["missed if the 52 weeks without a report are like the latest"])
+        // 52 weeks of 35 are 1,820 by themselves.
+        #expect(try total(Array(repeating: 7, count: 52)).remarks.isEmpty)
+        // 52 of 30 and one more are 1,590, and 53 that are all reported need no estimate.
+        #expect(
+            try total(Array(repeating: 6, count: 52)).remarks
+                == ["missed if the week without a report is like the latest"])
+        #expect(try total(Array(repeating: 6, count: 53)).remarks.isEmpty)
+    }
+
+    @Test("The latest reading is told from its target as the figure is")
+    func latestBesideTarget() throws {
+        let target = try #require(
+            Plan.builtIn("aalborg-2020").annualGoals.first { $0.indicator.measure == "cv-andel" }?
+                .target)
+        #expect(target == 75)
+        #expect(try shown("cv-andel", [74.9996]).latest == "under 75 %")
+        #expect(try shown("cv-andel", [75.0004]).latest == "over 75 %")
+        #expect(try shown("cv-andel", [75]).latest == "75 %")
+        #expect(try shown("cv-andel", [74.996]).latest == "74.996 %")
+        #expect(try shown("cv-andel", [74.9996, 80], week: 4).latest == "80 % (week 2)")
+        // A week of a total is not read against the year's: 5 × 339.99996 = 1,699.9998.
+        #expect(try shown("rekrutteringer", [339.99996]).latest == "1,700.000")
+    }
+
     @Test("An average that nothing is asked of is not said to be certain")
     func undecided() throws {
         // 53 × 2,700 = 143,100; 9 × 30,000 = 270,000 in one week: no more is needed of the others.

@@ -28,7 +28,11 @@ struct ReportCharts {
                 level(target.unit.possible(process.upperLimit), "limit", .limits),
             ]
         }
-        let latest = figures.series.last.map { writer.exact($0.value) + sign }
+        let latest = figures.series.last.map {
+            writer.shown(
+                $0.value, decimals: NumberFormatter.decimals(of: $0.value), beside: figures.target)
+                + sign
+        }
         let shown = ShownTarget(row, report: report, language: language)
         return Figure(
             chart: Chart(
