@@ -39,11 +39,15 @@ struct GrowingData: Sendable, CustomTestStringConvertible {
             "2021-W01;\(talks);951", "10;\(talks);x", "10;\(talks);-1", "10;jobhuset;cv-andel;;101",
             "10;\(talks);951", "10;\(talks);951;x", "10;jobhuset", "10;\(talks);9\"1",
             "10;\(talks);010190-1234", "I alt;;;;951", "10;tværgående;samtaler;;951",
+            "10;\(talks);1,5", "10;jobhuset;cv-andel;;0,5", "10;\(talks);99999", "10;\(talks);",
         ].map { GrowingData(row: $0) }
         + [
             GrowingData(
                 row: "10;\(talks);951;950", header: "uge;hus;nøgletal;målgruppe;værdi;erstatter"),
             GrowingData(row: "a;010190-1234", header: "navn;cpr"),
+            GrowingData(
+                row: "10,jobhuset,samtaler,forsikrede-ledige,1.700",
+                header: "uge,hus,nøgletal,målgruppe,værdi"),
             GrowingData(
                 row: "\"a\nb\";10;\(talks);951",
                 header: "bemærkning;uge;hus;nøgletal;målgruppe;værdi"),
@@ -56,6 +60,9 @@ struct GrowingData: Sendable, CustomTestStringConvertible {
             GrowingData("bytes of a header's cells", 200) { size in
                 let cells = Array(repeating: String(repeating: "æ", count: size), count: 200)
                 return "uge;hus;nøgletal;værdi;" + cells.joined(separator: ";") + "\n"
+            },
+            GrowingData(files: "files with a fault", 250) { number in
+                ["", "x\n", "uge;uge;hus;nøgletal;værdi\n", "\0", "uge;\"x"][number % 5]
             },
             GrowingData(files: "files", 250) { number in
                 "uge;hus;nøgletal;målgruppe;værdi;bemærkning\n"
