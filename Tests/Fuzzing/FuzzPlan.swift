@@ -67,7 +67,13 @@ private func laidOver(_ way: UInt8, _ root: JSONNode) -> JSONNode {
     case 3: return PlanOverlay.merged(Bases.all.builtIn, with: root)
     default:
         // The schema refuses no plan that is sound, and all that reading alone refuses.
-        let (_, faults): (PlanDocument, [FoundFault]) = PlanDecoder.read(root)
+        var own = root
+        if case .object(let fields) = root.value {
+            own = JSONNode(
+                value: .object(fields.filter { $0.key != "extends" }), offset: root.offset)
+        }
+        let (_, faults): (PlanDocument, [FoundFault]) = PlanDecoder.read(
+            own, isWhole: root["extends"] == nil)
         let isAccepted = Bases.all.schema.accepts(root)
         if faults.contains(where: { $0.message != .personalDataInPlan }) {
             require(!isAccepted, "the schema accepts what is refused")

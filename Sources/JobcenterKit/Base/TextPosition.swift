@@ -19,7 +19,7 @@ extension Span<UInt8> {
         var position = earlier?.position ?? TextPosition(line: 1, column: 1)
         let start = Swift.max(earlier?.offset ?? 0, begins(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
         guard start < offset else { return position }
-        for index in start..<Swift.min(offset, count) {
+        for index in start..<Swift.max(start, Swift.min(offset, count)) {
             if self[index] == UInt8(ascii: "\n") {
                 position = TextPosition(line: position.line + 1, column: 1)
             } else if self[index] & 0xC0 != 0x80 {
