@@ -280,22 +280,3 @@ extension ProcessLimits.Assurance {
         }
     }
 }
-
-extension Unit {
-    /// What follows a figure in this unit in words.
-    func words(after value: Double) -> Wording {
-        switch self {
-        case .workingDays:
-            value == 1
-                ? Wording(da: " hverdag", en: " workday")
-                : Wording(da: " hverdage", en: " workdays")
-        default: Wording(same: sign)
-        }
-    }
-
-    /// What follows a difference of two figures in this unit in words.
-    var differenceWords: Wording {
-        self == .percent
-            ? Wording(da: " pct.point", en: " pct. points") : words(after: 0)
-    }
-}
