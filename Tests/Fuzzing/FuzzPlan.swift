@@ -1,26 +1,6 @@
 // Plan files under libFuzzer: reading, laying over another plan, resolving, writing, and what is
 // printed of a plan. It is compiled together with the library's sources by `.ci/fuzz`.
 
-/// A plan of every kind of entry that is small enough to be read a thousand times a second.
-private let smallPlan = Array(
-    """
-    {"id": "p", "name": "P", "municipality": "M", "year": 2020, "tolerance": 0.1,
-     "measures": [{"id": "a", "name": "A", "unit": "count", "sharp": 1},
-                  {"id": "b", "name": {"da": "B", "en": "Bee"}, "unit": "percent"}],
-     "groups": [{"id": "g", "name": "G"}],
-     "houses": [{"id": "h", "name": "H", "weeklyTargets": [
-       {"measure": "a", "group": "g", "label": "A/uge – g", "baseline": 2, "target": 3},
-       {"measure": "b", "label": "B", "direction": "atMost", "target": 50}]}],
-     "houseWideUnit": {"id": "w", "name": "W"},
-     "sections": [{"title": "S", "goals": [
-       {"house": "w", "measure": "a", "kind": "growthAtLeast", "target": 4,
-        "sumOf": [{"measure": "a"}], "label": "L", "note": "N"},
-       {"house": "h", "measure": "b", "group": "g", "kind": "averageAtMost", "target": 5,
-        "label": "K"}]}],
-     "suspensions": [{"from": "2020-W12", "through": "2020-W21", "reason": "R"}],
-     "amendments": [{"from": "2020-W24", "house": "h", "measure": "b", "target": 40, "reason": "R"}]}
-    """.utf8)
-
 private struct Bases: Sendable {
     let small: JSONNode
     let builtIn: JSONNode
@@ -29,7 +9,7 @@ private struct Bases: Sendable {
     static let all: Bases = {
         guard let source = Plan.builtInSource("aalborg-2020"),
             let builtIn = try? JSONReader.read(source.bytes),
-            let small = try? JSONReader.read(smallPlan),
+            let small = try? JSONReader.read(Array(smallPlan.utf8)),
             let schema = try? SchemaChecker()
         else { fatalError("the built-in plan and its schema do not read") }
         return Bases(small: small, builtIn: builtIn, schema: schema)
@@ -43,20 +23,21 @@ private struct Bases: Sendable {
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzPlan(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
     guard size > 1 else { return 0 }
-    let bytes = Array(UnsafeBufferPointer(start: data + 1, count: size - 1))
+    let source = PlanSource(
+        name: "", bytes: Array(UnsafeBufferPointer(start: data + 1, count: size - 1)))
     do throws(UnsoundPlan) {
         let plan: Plan
         if data[0] & 3 == 1 {
-            plan = try Plan(PlanSource(name: "", bytes: bytes)) { reference, _ in
-                reference == "p" ? PlanSource(name: "p", bytes: smallPlan) : nil
+            plan = try Plan(source) { reference, _ in
+                reference == "p" ? PlanSource(name: "p", bytes: Array(smallPlan.utf8)) : nil
             }
         } else {
-            guard let root = try? JSONReader.read(bytes) else { return 0 }
-            plan = try PlanResolver.resolve(laidOver(data[0] & 3, root), of: bytes)
+            guard let root = try? JSONReader.read(source.bytes) else { return 0 }
+            plan = try PlanResolver.resolve(laidOver(data[0] & 3, root), of: source.bytes)
         }
         checkSound(plan, printing: data[0] >> 2)
     } catch {
-        checkFaults(error.faults, in: bytes)
+        checkFaults(error.faults, in: source.bytes)
     }
     return 0
 }
