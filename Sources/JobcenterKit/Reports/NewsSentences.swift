@@ -105,8 +105,10 @@ extension Wording {
         da: "Intet nyt: intet i ugen falder uden for det normale udsving.",
         en: "No news: nothing in this week differs from the usual.")
     fileprivate static let tooEarlyForNews = Wording(
-        da: "Om det er nyt eller tilfældigt, kan først vurderes efter 5 uger med tal.",
-        en: "Whether it is news or chance can first be judged after 5 reported weeks.")
+        da: "Om det er nyt eller tilfældigt, kan først vurderes efter "
+            + "\(ProcessLimits.leastPoints) uger med tal.",
+        en: "Whether it is news or chance can first be judged after "
+            + "\(ProcessLimits.leastPoints) reported weeks.")
     fileprivate static let suspendedNews = Wording(
         da: "Om noget er nyt, vurderes ikke: ugen er suspenderet.",
         en: "Whether anything is news is not judged: the week is suspended.")
