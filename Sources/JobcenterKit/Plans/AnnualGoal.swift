@@ -60,10 +60,18 @@ extension GoalKind {
     }
 }
 
-/// How often a goal is read.
+/// What one value of an indicator covers, and how often a goal is read.
 public enum Cadence: String, CaseIterable, Sendable {
-    /// Once every ISO week.
+    /// An ISO week.
     case week
+    /// A month of the calendar.
+    case month
+    /// Three months, from January, April, July or October on.
+    case quarter
+    /// Six months, from January or July on.
+    case halfYear
+    /// A year of the calendar.
+    case year
 }
 
 /// What a derived goal sums: every indicator of the houses that has what is named here.
