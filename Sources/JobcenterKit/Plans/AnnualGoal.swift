@@ -4,15 +4,25 @@ public enum GoalKind: String, CaseIterable, Sendable {
     case averageAtMost
     /// The year's average must be the target or more.
     case averageAtLeast
+    /// The year's average must lie from the target to the upper bound.
+    case averageWithin
+    /// The year's total must be the target or less.
+    case totalAtMost
     /// The year's total must be the target or more.
     case totalAtLeast
+    /// The last value of the year must be the target or less.
+    case yearEndAtMost
     /// The last value of the year must be the target or more.
     case yearEndAtLeast
+    /// The average must lie the target or less, in percent, above the baselines.
+    case growthAtMost
     /// The average must lie the target or more, in percent, above the baselines.
     case growthAtLeast
-    /// No week's value may be above the target.
+    /// No period's value may be above the target.
     case everyWeekAtMost
-    /// Every week's answer must be yes.
+    /// No period's value may be below the target.
+    case everyWeekAtLeast
+    /// Every period's answer must be yes.
     case everyWeekYes
 }
 
@@ -41,18 +51,25 @@ extension GoalKind {
         switch self {
         case .averageAtMost: (.average, .atMost)
         case .averageAtLeast: (.average, .atLeast)
+        case .averageWithin: (.average, .atLeast)
+        case .totalAtMost: (.total, .atMost)
         case .totalAtLeast: (.total, .atLeast)
+        case .yearEndAtMost: (.yearEnd, .atMost)
         case .yearEndAtLeast: (.yearEnd, .atLeast)
+        case .growthAtMost: (.growth, .atMost)
         case .growthAtLeast: (.growth, .atLeast)
         case .everyWeekAtMost: (.everyWeek, .atMost)
+        case .everyWeekAtLeast: (.everyWeek, .atLeast)
         case .everyWeekYes: (.everyAnswer, .atLeast)
         }
     }
 
     /// What is read of the values.
     public var reading: Reading { rule.reading }
-    /// Which way that must go.
+    /// Which way that must go; ``averageWithin`` has bounds on both sides (``AnnualGoal/aim``).
     public var direction: Direction { rule.direction }
+    /// Whether the goal is a range, from its target to its upper bound.
+    public var isRange: Bool { self == .averageWithin }
 
     /// The unit of a goal of this kind where the plan says no other.
     func usualUnit(of measure: Measure) -> Unit {
@@ -115,6 +132,8 @@ public struct AnnualGoal: Sendable {
     public let kind: GoalKind
     /// What must be reached, in ``unit``; `nil` for ``GoalKind/everyWeekYes``.
     public let target: Double?
+    /// The upper bound, in ``unit``; `nil` for all but ``GoalKind/averageWithin``.
+    public let upper: Double?
     /// The unit of the target: percent for ``GoalKind/growthAtLeast``, else that of the values.
     public let unit: Unit
     /// How often the goal is read.
@@ -136,6 +155,9 @@ public struct AnnualGoal: Sendable {
         case .sum(let indices): indices
         }
     }
+
+    /// What figures in ``unit`` are held against; a yes counts as 1.
+    public var aim: Aim { Aim(kind.direction, target ?? 1, upper: upper) }
 
     /// The unit of the values that are reported or summed for the goal, and of what the remaining
     /// periods must bring.

@@ -111,6 +111,17 @@ extension PlanResolver {
             }
         if !fits { fault(path() + ".unit", .unitMismatch) }
         if goal.kind.reading != .growth { checkShare(goal.target, unit, at: path() + ".target") }
+        checkUpper(of: goal, unit: unit, at: path())
+    }
+
+    private mutating func checkUpper(of goal: PlanDocument.GoalEntry, unit: Unit, at path: String) {
+        guard let upper = goal.upper else {
+            if goal.kind.isRange { fault(path + ".upper", .missingUpper) }
+            return
+        }
+        guard goal.kind.isRange else { return fault(path + ".upper", .unexpectedUpper) }
+        checkShare(upper, unit, at: path + ".upper")
+        if let target = goal.target, upper < target { fault(path + ".upper", .upperBelowTarget) }
     }
 
     mutating func checkShare(_ share: Double?, _ unit: Unit, at path: @autoclosure () -> String) {
@@ -132,6 +143,7 @@ extension PlanResolver {
 
     /// Gives each weekly target its amendments, in the order of their weeks.
     mutating func resolveAmendments() {
+        var amended: [(path: String, target: Int, from: Week)] = []
         for (number, entry) in document.amendments.enumerated() {
             let path = "amendments[\(number)]"
             let indicator = Indicator(
@@ -142,15 +154,26 @@ extension PlanResolver {
             if target == nil { fault(path, .noTargetToAmend) }
             guard let from = week(entry.from, at: path + ".from"), let target else { continue }
             checkShare(entry.target, weeklyTargets[target].unit, at: path + ".target")
+            checkShare(entry.upper, weeklyTargets[target].unit, at: path + ".upper")
+            if entry.upper != nil, weeklyTargets[target].upper == nil {
+                fault(path + ".upper", .noRangeToAmend)
+            }
             let earlier = weeklyTargets[target].amendments
             let position = earlier.firstIndex { $0.from >= from } ?? earlier.count
             if position < earlier.count, earlier[position].from == from {
                 fault(path + ".from", .alreadyUsed(entry.from))
             } else {
                 weeklyTargets[target].amendments.insert(
-                    Amendment(from: from, target: entry.target, reason: entry.reason),
+                    Amendment(
+                        from: from, target: entry.target, upper: entry.upper, reason: entry.reason),
                     at: position)
+                amended.append((path: path, target: target, from: from))
             }
+        }
+        // An upper bound that stays may be that of another amendment.
+        for (path, target, from) in amended {
+            let aim = weeklyTargets[target].aim(in: from)
+            if let upper = aim.upper, upper < aim.target { fault(path, .upperBelowTarget) }
         }
         // They are written in the order of their targets.
         document.amendments = weeklyTargets.flatMap { target in
@@ -158,7 +181,7 @@ extension PlanResolver {
                 PlanDocument.AmendmentEntry(
                     from: amendment.from.description, house: target.indicator.house,
                     measure: target.indicator.measure, group: target.indicator.group,
-                    target: amendment.target, reason: amendment.reason)
+                    target: amendment.target, upper: amendment.upper, reason: amendment.reason)
             }
         }
     }

@@ -92,6 +92,7 @@ extension PlanDocument {
         var direction = Direction.atLeast
         var baseline: Double?
         var target = 0.0
+        var upper: Double?
 
         mutating func visit(_ shape: inout some ShapeVisitor) {
             shape.field("measure", &measure, .key, .reference, "The measure's id.")
@@ -103,6 +104,9 @@ extension PlanDocument {
             shape.field(
                 "baseline", &baseline, .optional, .amount, "The average of the year before.")
             shape.field("target", &target, .required, .amount, "The target of each week.")
+            shape.field(
+                "upper", &upper, .optional, .amount,
+                "The upper bound of a range, which begins at the target.")
         }
     }
 
@@ -122,6 +126,7 @@ extension PlanDocument {
         var group = ""
         var kind = GoalKind.averageAtLeast
         var target: Double?
+        var upper: Double?
         var unit: Unit?
         var cadence = Cadence.week
         var sumOf: [GoalPart]?
@@ -137,6 +142,9 @@ extension PlanDocument {
             shape.field(
                 "target", &target, .optional, .amount,
                 "What must be reached; none for everyWeekYes.")
+            shape.field(
+                "upper", &upper, .optional, .amount,
+                "The upper bound of averageWithin, which begins at the target.")
             shape.field("unit", &unit, .optional, "The target's unit, if not the measure's.")
             shape.field("cadence", &cadence, .optional, "Absent means week.")
             shape.field(
@@ -165,6 +173,7 @@ extension PlanDocument {
         var measure = ""
         var group = ""
         var target = 0.0
+        var upper: Double?
         var reason = Wording(same: "")
 
         mutating func visit(_ shape: inout some ShapeVisitor) {
@@ -173,6 +182,9 @@ extension PlanDocument {
             shape.field("measure", &measure, .required, .reference, "The measure's id.")
             shape.field("group", &group, .optional, "The group's id.")
             shape.field("target", &target, .required, .amount, "The new target.")
+            shape.field(
+                "upper", &upper, .optional, .amount,
+                "The new upper bound of a range; absent if it stays.")
             shape.field("reason", &reason, .required, "Why.")
         }
     }

@@ -151,6 +151,14 @@ extension Wording {
         en: "a goal of this kind must have a target")
     static let unexpectedTarget = Wording(
         da: "et ja/nej-mål har intet måltal", en: "a yes/no goal has no target")
+    static let missingUpper = Wording(
+        da: "et interval skal have en øvre grænse, »upper«",
+        en: "a range must have an upper bound, “upper”")
+    static let unexpectedUpper = Wording(
+        da: "kun averageWithin har en øvre grænse", en: "only averageWithin has an upper bound")
+    static let upperBelowTarget = Wording(
+        da: "den øvre grænse ligger under måltallet – giv måltallet som den nedre",
+        en: "the upper bound is below the target – give the target as the lower one")
     static let unitMismatch = Wording(
         da: "enheden passer ikke til målets art", en: "the unit does not fit the kind of goal")
     static let emptySum = Wording(
@@ -167,6 +175,9 @@ extension Wording {
         en: "must be a week of the plan's year, such as 2020-W12")
     static let endsBeforeItStarts = Wording(
         da: "suspensionen slutter, før den begynder", en: "the suspension ends before it begins")
+    static let noRangeToAmend = Wording(
+        da: "ugemålet har ingen øvre grænse at ændre",
+        en: "the weekly target has no upper bound to amend")
     static let noTargetToAmend = Wording(
         da: "der er intet ugemål at ændre", en: "there is no weekly target to amend")
 }

@@ -124,13 +124,17 @@ struct PlanResolver {
             }
             let measure = measure(entry.measure) ?? Measure()
             checkShare(entry.target, measure.unit, at: path + ".target")
+            checkShare(entry.upper, measure.unit, at: path + ".upper")
             checkShare(entry.baseline, measure.unit, at: path + ".baseline")
+            if let upper = entry.upper, upper < entry.target {
+                fault(path + ".upper", .upperBelowTarget)
+            }
             weeklyTargets.append(
                 WeeklyTarget(
                     indicator: indicator, index: index, measure: measure,
                     group: group(entry.group), label: entry.label, unit: measure.unit,
                     direction: entry.direction, baseline: entry.baseline, target: entry.target,
-                    amendments: []))
+                    upper: entry.upper, amendments: []))
         }
     }
 
@@ -196,7 +200,8 @@ struct PlanResolver {
         return AnnualGoal(
             indicator: entry.indicator, house: house, measure: measure, group: group(entry.group),
             label: entry.label, note: entry.note, kind: entry.kind, target: entry.target,
-            unit: unit, cadence: entry.cadence, source: source, sumOf: entry.sumOf,
+            upper: entry.upper, unit: unit, cadence: entry.cadence, source: source,
+            sumOf: entry.sumOf,
             baselineSum: baselineSum,
             excludesSuspendedWeeks: entry.kind.reading.isOfMean && !weekly.isEmpty)
     }

@@ -17,14 +17,22 @@ public struct WeeklyTarget: Sendable {
     public let direction: Direction
     /// The average of the year before the plan's, or `nil` when the plan gives none.
     public let baseline: Double?
-    /// The target that the year begins with.
+    /// The target that the year begins with; of a range, its lower bound.
     public let target: Double
+    /// The upper bound that the year begins with; `nil` for a target that is no range.
+    public let upper: Double?
     /// Later targets, by the week from which they are in force.
     public internal(set) var amendments: [Amendment]
 
     /// The target in force in a week of the plan's year.
-    public func target(in week: Week) -> Double {
-        amendments.last { $0.from <= week }?.target ?? target
+    public func target(in week: Week) -> Double { aim(in: week).target }
+
+    /// What the value of a week of the plan's year is held against.
+    public func aim(in week: Week) -> Aim {
+        let past = amendments.prefix { $0.from <= week }
+        return Aim(
+            direction, past.last?.target ?? target,
+            upper: past.last { $0.upper != nil }?.upper ?? upper)
     }
 }
 
@@ -32,8 +40,10 @@ public struct WeeklyTarget: Sendable {
 public struct Amendment: Hashable, Sendable {
     /// The first week in which the new target is in force.
     public let from: Week
-    /// The new target, in the indicator's unit.
+    /// The new target, in the indicator's unit; of a range, its lower bound.
     public let target: Double
+    /// The upper bound with it, of a range; one that is not amended stays as it was.
+    public let upper: Double?
     /// Why it changed.
     public let reason: Wording
 }

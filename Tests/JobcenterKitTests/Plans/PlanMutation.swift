@@ -34,7 +34,8 @@ struct Mutation {
     private static let values = [
         "null", "true", "0", "-1", "0.5", "2020.5", "950", "1e15", "1e300", "1900", "100", #""""#,
         #"" –\u3000""#, #""H""#, #""w""#, #""P-1""#, #""2020w10""#, #""2020-W00""#, #""2020-W53""#,
-        #""010180-1234""#, #""averageAtMost""#, #""growthAtLeast""#, #""everyWeekYes""#, #""a""#,
+        #""010180-1234""#, #""averageAtMost""#, #""growthAtLeast""#, #""averageWithin""#,
+        #""everyWeekYes""#, #""a""#,
         #""h""#,
         #""2020-W30""#,
         #""percent""#, #""totalAtLeast""#, "[]", "{}", "[1]", #"{"da":"x"}"#,
@@ -44,7 +45,7 @@ struct Mutation {
     private static let keys = [
         "id", "name", "unit", "sharp", "measure", "group", "label", "direction", "baseline",
         "target", "title", "goals", "house", "kind", "cadence", "sumOf", "note", "from", "through",
-        "reason", "$schema", "extends", "followUp", "houseWideUnit", "nmae", "x",
+        "reason", "upper", "$schema", "extends", "followUp", "houseWideUnit", "nmae", "x",
     ]
 
     mutating func mutated(_ node: JSONNode) -> JSONNode {

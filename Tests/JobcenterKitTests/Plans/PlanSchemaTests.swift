@@ -12,7 +12,8 @@ struct PlanSchemaTests {
         "the unit does not fit", "the sum has no parts", "the figure cannot both be summed",
         "a share cannot be above", "growth needs", "growth cannot be measured",
         "must be a week of the plan's year", "the suspension ends before",
-        "there is no weekly target",
+        "there is no weekly target", "a range must have", "only averageWithin",
+        "the upper bound is below", "the weekly target has no upper bound",
         "there is no plan", "the plan extends itself",
     ]
 

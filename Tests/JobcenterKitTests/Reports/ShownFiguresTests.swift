@@ -37,7 +37,7 @@ struct ShownFiguresTests {
         return WeeklyTarget(
             indicator: own.indicator, index: own.index, measure: own.measure, group: own.group,
             label: own.label, unit: own.unit, direction: direction, baseline: own.baseline,
-            target: target, amendments: [])
+            target: target, upper: nil, amendments: [])
     }
 
     @Test("A weekly target's figure, target and mark", arguments: [1, 2, 3] as [UInt64])
