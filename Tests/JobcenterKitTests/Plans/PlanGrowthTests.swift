@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import JobcenterKit
@@ -9,30 +8,15 @@ struct PlanGrowthTests {
         case houses, measures, derivedGoals, suspensions, unknownKeys, misspeltReferences, chain
     }
 
-    /// The time of this thread, in seconds.
-    private func time(_ body: () -> Void) -> Double {
-        func now() -> Double {
-            var time = timespec()
-            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-            return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-        }
-        let start = now()
-        body()
-        return now() - start
-    }
-
     @Test("Reading, checking, and writing a template", arguments: Entries.allCases)
     func growth(_ entries: Entries) throws {
         let count = entries == .chain ? 40 : 300
         let (small, large) = (sources(entries, count), sources(entries, 2 * count))
-        // What comes between makes a time longer, never shorter: the best of several counts.
-        var best = (small: Double.infinity, large: Double.infinity)
-        for _ in 0..<8 {
-            best.small = min(best.small, time { use(small) })
-            best.large = min(best.large, time { use(large) })
-            if best.large < 2.5 * best.small { break }
+        expectGrowth(below: 3) {
+            use(small)
+        } large: {
+            use(large)
         }
-        #expect(best.large < 3 * best.small, "\(entries): \(best)")
     }
 
     private func use(_ sources: [PlanSource]) {
