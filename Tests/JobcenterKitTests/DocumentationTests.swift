@@ -22,8 +22,12 @@ struct DocumentationTests {
     /// What articles and the README may name: declarations, folders, and what the plan calls things.
     private let known: Set<String>
     private let files: Set<String>
+    /// Read once for all tests.
+    private static let names = Result { try readNames() }
 
-    init() throws {
+    init() throws { (known, files) = try Self.names.get() }
+
+    private static func readNames() throws -> (known: Set<String>, files: Set<String>) {
         let sources = try Self.files(in: "Sources", ".swift") + Self.files(in: "Tests", ".swift")
         let declared = try sources.flatMap {
             try SourceFile(Self.text(of: $0), name: $0).declaredNames
@@ -31,12 +35,15 @@ struct DocumentationTests {
         let plan = try Plan.builtIn("aalborg-2020")
         let words = plan.houses.map(\.name.danish) + plan.measures.map(\.name.danish)
         let paths = try ["Sources", "Tests", "Fixtures"].flatMap { try Self.files(in: $0, "") }
-        files = Set(paths.flatMap { [$0, $0.split(separator: "/").last.map(String.init) ?? $0] })
-            .union(["Fixtures", "Package.swift"])
-            // The program that an article shows.
-            .union(["Sources/weekly/main.swift"])
-        known = Set(declared + words).union(files)
+        let files = Set(
+            paths.flatMap { [$0, $0.split(separator: "/").last.map(String.init) ?? $0] }
+        )
+        .union(["Fixtures", "Package.swift"])
+        // The program that an article shows.
+        .union(["Sources/weekly/main.swift"])
+        let known = Set(declared + words).union(files)
             .union(["init", "String", "Swift", "JobcenterKit"])
+        return (known, files)
     }
 
     /// What stands between single or double backticks outside blocks of code and looks like a name

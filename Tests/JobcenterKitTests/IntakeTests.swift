@@ -510,10 +510,8 @@ struct PersonalCellsTests {
                 #expect(
                     try codes(mark + (header + row).utf8 + [0xFF] + rest)
                         == [.personalData, .encoding])
-                #expect(
-                    try codes(mark + "navn;cpr\n".utf8 + [0xFF] + rest).last == .encoding)
-                #expect(
-                    try codes(mark + "navn;cpr\n".utf8 + [0xFF] + rest).first == .personalData)
+                let unread = try codes(mark + "navn;cpr\n".utf8 + [0xFF] + rest)
+                #expect(unread.first == .personalData && unread.last == .encoding)
             }
         }
         // A lone surrogate in UTF-16, and a byte that Windows-1252 leaves undefined.
@@ -538,10 +536,11 @@ struct PersonalCellsTests {
 
     @Test("What is dropped of a field that is too long is looked through too")
     func droppedField() throws {
-        let long = String(repeating: "ord og ord ", count: 200_000)
+        let long = String(repeating: "ord og ord ", count: 100_000)
+        let tail = String(repeating: "ord og ord ", count: 10_000)
         let text =
             "uge;hus;nøgletal;målgruppe;værdi;note\n2020-W10;\(talks);951;"
-            + "\(long) 010190 1234 \(long)\n"
+            + "\(long) 010190 1234 \(tail)\n"
         let found = try codes(Array(text.utf8))
         #expect(found.contains(.personalData))
         #expect(found.contains(.fieldTooLong))

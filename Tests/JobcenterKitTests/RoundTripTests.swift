@@ -52,7 +52,7 @@ struct RoundTripTests {
 
     @Test(
         "An export reads back to the same observations and notes",
-        arguments: 1...20 as ClosedRange<UInt64>)
+        arguments: RandomCases.seeds(from: 1, 10))
     func export(seed: UInt64) throws {
         let (history, count) = history(seed: seed)
         let last = try #require(plan.weeks.last)
@@ -76,7 +76,7 @@ struct RoundTripTests {
         }
     }
 
-    @Test("The order of rows never changes a figure", arguments: 1...3 as ClosedRange<UInt64>)
+    @Test("The order of rows never changes a figure", arguments: RandomCases.seeds(from: 1, 2))
     func order(seed: UInt64) throws {
         let (history, _) = history(seed: seed)
         let last = try #require(plan.weeks.last)

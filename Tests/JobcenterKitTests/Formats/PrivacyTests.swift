@@ -96,7 +96,7 @@ struct PrivacyTests {
             !words.joined().replacing("-", with: "").contains(citizen.digits), "\(place())")
     }
 
-    @Test("Of data and of what is said of them", arguments: 1...30 as ClosedRange<UInt64>)
+    @Test("Of data and of what is said of them", arguments: RandomCases.seeds(from: 1, 30))
     func data(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let citizen = Citizen(&random)
@@ -134,7 +134,7 @@ struct PrivacyTests {
         }
     }
 
-    @Test("Of reports and exports", arguments: 1...12 as ClosedRange<UInt64>)
+    @Test("Of reports and exports", arguments: RandomCases.seeds(from: 1, 12))
     func reports(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let citizen = Citizen(&random)
@@ -187,7 +187,7 @@ struct PrivacyTests {
         }
     }
 
-    @Test("Of plans, which must not hold one", arguments: 1...40 as ClosedRange<UInt64>)
+    @Test("Of plans, which must not hold one", arguments: RandomCases.seeds(from: 1, 40))
     func plans(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let citizen = Citizen(&random)

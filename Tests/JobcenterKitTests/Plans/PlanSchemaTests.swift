@@ -18,7 +18,7 @@ struct PlanSchemaTests {
     ]
 
     @Test(
-        "Mutated plans, alone and laid over another", arguments: [2020, 2021] as [UInt64])
+        "Mutated plans, alone and laid over another", arguments: RandomCases.seeds(from: 2020, 1))
     func mutated(seed: UInt64) throws {
         let schema = try SchemaChecker()
         let base = PlanSource(name: "p", bytes: Array(smallPlan.utf8))
