@@ -255,7 +255,7 @@ struct PlanDocumentsTests {
         ] {
             let week = try #require(Week(year: 2020, number: number))
             _ = history.record(
-                value, of: target.index, in: week, at: History.Place(file: 0, line: number))
+                value, of: target.index, in: week.period, at: History.Place(file: 0, line: number))
         }
         let w21 = try #require(Week(year: 2020, number: 21))
         let during = WeeklyFigures(target, in: w21, plan: plan, history: history)

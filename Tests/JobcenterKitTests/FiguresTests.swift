@@ -42,7 +42,7 @@ struct FiguresTests {
                     }
                     guard let week = Week(year: year, number: number) else { continue }
                     _ = history.record(
-                        value, of: index, in: week, at: History.Place(file: 0, line: 1))
+                        value, of: index, in: week.period, at: History.Place(file: 0, line: 1))
                 }
             }
         }

@@ -17,7 +17,7 @@ struct GoalFiguresTests {
         for (number, value) in values {
             for index in goal.parts {
                 _ = history.record(
-                    value, of: index, in: plan.weeks[number - 1],
+                    value, of: index, in: plan.weeks[number - 1].period,
                     at: History.Place(file: 0, line: 1))
             }
         }
@@ -33,7 +33,7 @@ struct GoalFiguresTests {
         // At most 3,770. Means 4,000, 7,900 / 2 and 11,700 / 3; the level of all three goes on.
         let figures = try figures("bestand", [(1, 4000), (2, 3900), (3, 3800)], in: 3)
         #expect(figures.path.map(\.value) == [4000, 3950, 3900])
-        #expect(figures.path.map(\.week.number) == [1, 2, 3])
+        #expect(figures.path.map(\.period.number) == [1, 2, 3])
         #expect(figures.pathTarget == 3770)
         #expect(isNear(figures.pathEnd, 3900) && isNear(figures.projection, 3900))
         #expect(isNear(figures.level, 3900))

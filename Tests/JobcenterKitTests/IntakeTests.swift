@@ -44,7 +44,7 @@ struct FileReading {
         guard let position = intake.plan.indicators.firstIndex(of: wanted),
             let week = Week(year: year, number: week)
         else { return nil }
-        return intake.history.value(of: IndicatorIndex(position: position), in: week)
+        return intake.history.value(of: IndicatorIndex(position: position), in: week.period)
     }
 }
 

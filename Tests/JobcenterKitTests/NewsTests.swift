@@ -15,7 +15,7 @@ struct NewsTests {
                 let week = try #require(Week(year: 2020, number: position + 1))
                 last = max(last, position + 1)
                 _ = history.record(
-                    value, of: target.index, in: week, at: History.Place(file: 0, line: 1))
+                    value, of: target.index, in: week.period, at: History.Place(file: 0, line: 1))
             }
         }
         let week = try #require(Week(year: 2020, number: last))

@@ -10,7 +10,7 @@ struct ProcessLimitsTests {
     ) -> ProcessLimits? {
         let numbers = weeks ?? Array(1...max(1, values.count))
         let points = zip(numbers, values).compactMap { number, value in
-            Week(year: 2020, number: number).map { (week: $0, value: value) }
+            Week(year: 2020, number: number).map { Point(period: $0.period, value: value) }
         }
         return ProcessLimits(points, target: target, direction: direction)
     }
@@ -151,7 +151,9 @@ struct PlotTheDotsTests {
             let direction = try #require(Direction(rawValue: row["direction"]))
             let target = try #require(Double(row["target"]))
             let points = values.enumerated().compactMap { position, value in
-                Week(year: 2020, number: position + 1).map { (week: $0, value: value) }
+                Week(year: 2020, number: position + 1).map {
+                    Point(period: $0.period, value: value)
+                }
             }
             let found = try #require(ProcessLimits(points, target: target, direction: direction))
             func same(_ found: Double, _ column: String) throws {
@@ -178,7 +180,7 @@ struct PlotTheDotsTests {
         let swings: [Double] = (0..<12).map { $0.isMultiple(of: 2) ? 40 : 60 }
         let values: [Double] = swings + [10, 11, 12, 13, 14, 15, 16]
         let points = values.enumerated().compactMap { position, value in
-            Week(year: 2020, number: position + 1).map { (week: $0, value: value) }
+            Week(year: 2020, number: position + 1).map { Point(period: $0.period, value: value) }
         }
         let process = try #require(ProcessLimits(points, target: 50, direction: .atLeast))
         #expect(process.rule == .trend)

@@ -36,14 +36,14 @@ struct RoundTripTests {
                         .randomElement(using: &random) ?? 0
                     }
                 let place = History.Place(file: 0, line: 1)
-                _ = history.record(value, of: reported.index, in: week, at: place)
+                _ = history.record(value, of: reported.index, in: week.period, at: place)
                 count += 1
                 let length = Int.random(in: 0...5, using: &random)
                 let note = (0..<length).compactMap { _ in Self.pieces.randomElement(using: &random)
                 }
                 .joined()
                 if !note.utf8.allSatisfy({ $0.isBlank }) {
-                    history.annotate(reported.index, in: week, with: note, isOfValue: true)
+                    history.annotate(reported.index, in: week.period, with: note, isOfValue: true)
                 }
             }
         }
@@ -68,7 +68,7 @@ struct RoundTripTests {
                 of: plan.units, through: last, plan: plan, history: reading.intake.history)
             #expect(again.rows.count == export.rows.count, "seed \(seed)")
             for (found, expected) in zip(again.rows, export.rows) {
-                #expect(found.indicator == expected.indicator && found.week == expected.week)
+                #expect(found.indicator == expected.indicator && found.period == expected.period)
                 #expect(found.value == expected.value, "seed \(seed), \(expected.indicator)")
                 #expect(found.note == expected.note, "seed \(seed), \(expected.indicator)")
             }

@@ -162,13 +162,10 @@ struct RowIntakeTests {
             plan.indicators.indices.flatMap { position in
                 let index = IndicatorIndex(position: position)
                 return [2019, 2020].flatMap { year in
-                    let last = Week(year: year, checked: Week.count(in: year))
-                    let reported = intake.history.series(of: index, in: year)
-                        .reported(through: last)
-                    return reported.map { week, value in
-                        let place = intake.history.place(of: index, in: week)
-                        let note = intake.history.note(on: index, in: week) ?? ""
-                        return "\(week) \(position) \(value) \(place?.file ?? -1):"
+                    intake.history.series(of: index, in: year).points.map { point in
+                        let place = intake.history.place(of: index, in: point.period)
+                        let note = intake.history.note(on: index, in: point.period) ?? ""
+                        return "\(point.period) \(position) \(point.value) \(place?.file ?? -1):"
                             + "\(place?.line ?? -1) \(note)"
                     }
                 }
@@ -237,8 +234,8 @@ struct RowIntakeTests {
                 $0.measure.id == "samtaler" && $0.group?.id == "forsikrede-ledige"
             })
         let week = Week(year: 2020, checked: 11)
-        #expect(intake.history.note(on: talks.index, in: week) == "to\nlinjer")
-        #expect(intake.history.place(of: talks.index, in: week) == .init(file: 0, line: 4))
+        #expect(intake.history.note(on: talks.index, in: week.period) == "to\nlinjer")
+        #expect(intake.history.place(of: talks.index, in: week.period) == .init(file: 0, line: 4))
     }
 
     @Test("Long cells that nobody reads are the same whether they are held whole or not")
@@ -285,11 +282,11 @@ struct RowIntakeTests {
                 for position in whole.plan.indicators.indices {
                     let index = IndicatorIndex(position: position)
                     #expect(
-                        parts.history.place(of: index, in: week)
-                            == whole.history.place(of: index, in: week))
+                        parts.history.place(of: index, in: week.period)
+                            == whole.history.place(of: index, in: week.period))
                     #expect(
-                        parts.history.note(on: index, in: week)
-                            == whole.history.note(on: index, in: week))
+                        parts.history.note(on: index, in: week.period)
+                            == whole.history.note(on: index, in: week.period))
                 }
             }
         }

@@ -25,7 +25,8 @@ struct ScorecardTests {
         var history = History(plan: plan)
         for (number, value) in values {
             _ = history.record(
-                value, of: index, in: plan.weeks[number - 1], at: History.Place(file: 0, line: 1))
+                value, of: index, in: plan.weeks[number - 1].period,
+                at: History.Place(file: 0, line: 1))
         }
         return history
     }
@@ -36,7 +37,7 @@ struct ScorecardTests {
         var history = history(placements.index, [(9, 20), (10, 30)])
         for (week, text) in [(9, "ferie"), (10, "messe")] {
             history.annotate(
-                placements.index, in: plan.weeks[week - 1], with: text, isOfValue: true)
+                placements.index, in: plan.weeks[week - 1].period, with: text, isOfValue: true)
         }
         let card = try #require(
             Scorecard(of: [house], in: plan.weeks[9], plan: plan, history: history).cards.first)
@@ -82,7 +83,7 @@ struct ScorecardTests {
         var history = history(try target("afslutninger", "forsikrede-ledige").index, [(10, 200)])
         let other = try target("afslutninger", "jobparate-kontanthjaelp")
         _ = history.record(
-            16, of: other.index, in: plan.weeks[9], at: History.Place(file: 0, line: 2))
+            16, of: other.index, in: plan.weeks[9].period, at: History.Place(file: 0, line: 2))
         let summary = Summary(of: plan.houses, in: plan.weeks[9], plan: plan, history: history)
         // Ydelsescentret has annual goals only, and what is not among the six has none but those.
         #expect(summary.houses.map(\.id) == plan.houses.dropLast().map(\.id))
@@ -106,10 +107,10 @@ struct ScorecardTests {
     func export() throws {
         let placements = try target("formidlinger")
         var history = history(placements.index, [(9, 20), (10, 30), (11, 40)])
-        history.annotate(placements.index, in: plan.weeks[9], with: "messe", isOfValue: true)
+        history.annotate(placements.index, in: plan.weeks[9].period, with: "messe", isOfValue: true)
         let goal = try #require(plan.annualGoals.first { $0.measure.id == "cv-andel" })
         _ = history.record(
-            70, of: try #require(goal.parts.first), in: plan.weeks[9],
+            70, of: try #require(goal.parts.first), in: plan.weeks[9].period,
             at: History.Place(file: 0, line: 2))
         let rows = Export(of: plan.units, through: plan.weeks[9], plan: plan, history: history).rows
         // 20 − 27.5 and 30 − 27.5; a value of a goal has no weekly target.
@@ -139,7 +140,7 @@ struct ScorecardTests {
         for indicator in [placements.indicator, try #require(goals.first).indicator] {
             let position = try #require(plan.indicators.firstIndex(of: indicator))
             _ = history.record(
-                1, of: IndicatorIndex(position: position), in: plan.weeks[0],
+                1, of: IndicatorIndex(position: position), in: plan.weeks[0].period,
                 at: History.Place(file: 0, line: 1))
         }
         let rows = Export(of: plan.units, through: plan.weeks[0], plan: plan, history: history).rows

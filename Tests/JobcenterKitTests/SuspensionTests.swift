@@ -119,7 +119,7 @@ struct SuspensionTests {
                     if Int.random(in: 0..<8, using: &random) == 0 { value = level }
                     guard let week = Week(year: year, number: number), !isGap else { continue }
                     let place = History.Place(file: 0, line: 1)
-                    _ = history.record(value, of: index, in: week, at: place)
+                    _ = history.record(value, of: index, in: week.period, at: place)
                 }
             }
         }
@@ -143,7 +143,7 @@ struct SuspensionTests {
         try #require(values.count <= indices.count)
         for (value, index) in zip(values, indices) {
             let place = History.Place(file: 0, line: 1)
-            #expect(history.record(value, of: index, in: week, at: place) == nil)
+            #expect(history.record(value, of: index, in: week.period, at: place) == nil)
         }
     }
 
@@ -348,7 +348,7 @@ struct SuspensionTests {
         #expect(shown.status == .suspended)
         #expect((shown.weeksReported, shown.weeksMet, shown.streak) == (2, 2, 0))
         #expect(shown.averageStatus == .met)
-        #expect(shown.series.map(\.week.number) == [10, 11, 12])
+        #expect(shown.series.map(\.period.number) == [10, 11, 12])
         expectSame([
             ("actual", shown.actual, 300),
             ("target", shown.target, 940),
@@ -394,7 +394,7 @@ struct SuspensionTests {
         // The streak steps over weeks 12 to 21, with values and without.
         #expect((after.weeksReported, after.weeksMet, after.streak) == (3, 3, 3))
         #expect(after.averageStatus == .met)
-        #expect(after.series.map(\.week.number) == [10, 11, 12, 21, 22])
+        #expect(after.series.map(\.period.number) == [10, 11, 12, 21, 22])
         expectSame([
             ("deviation", after.deviation, 1),  // 941 − 940
             ("previous", after.previous, 400),  // week 21's value, though it is suspended
@@ -502,7 +502,7 @@ struct SuspensionTests {
         #expect(touched.incompletePeriods == 0)
         #expect(touched.status == .onTrack)
         // The series shows week 12 all the same.
-        #expect(touched.series.map(\.week.number) == [11, 12, 22])
+        #expect(touched.series.map(\.period.number) == [11, 12, 22])
         expectSame([
             ("to date", touched.toDate, 2730),  // (2,750 + 2,710) / 2
             ("projection", touched.projection, 2730),  // the level of both weeks goes on

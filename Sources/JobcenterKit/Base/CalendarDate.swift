@@ -1,7 +1,7 @@
 /// A day of the proleptic Gregorian calendar, in the years 1 to 9999.
 ///
-/// Dates are read only as a way to name a week and written only in headings, so there is no time of
-/// day and no time zone.
+/// Dates are read only as a way to name a period and written only in headings, so there is no time
+/// of day and no time zone.
 public struct CalendarDate: Hashable, Sendable {
     /// The year, 1 to 9999.
     public let year: Int
@@ -37,8 +37,12 @@ public struct CalendarDate: Hashable, Sendable {
 
     /// Days since Monday 1 January of year 1.
     var dayNumber: Int {
-        let monthsBefore = (1..<month).reduce(0) { $0 + Self.days(in: $1, of: year) }
-        return Self.dayNumber(ofNewYear: year) + monthsBefore + day - 1
+        Self.dayNumber(ofFirstOf: month, in: year) + day - 1
+    }
+
+    /// Days from Monday 1 January of year 1 to the first of a month.
+    static func dayNumber(ofFirstOf month: Int, in year: Int) -> Int {
+        (1..<month).reduce(dayNumber(ofNewYear: year)) { $0 + days(in: $1, of: year) }
     }
 
     /// Days from Monday 1 January of year 1 to 1 January of a year.

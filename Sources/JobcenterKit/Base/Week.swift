@@ -57,13 +57,8 @@ public struct Week: Hashable, Comparable, Sendable, CustomStringConvertible {
         (left.year, left.number) < (right.year, right.number)
     }
 
-    /// The week that so many weeks come before, from 1 January of year 1 on.
-    init(ordinal: Int) {
-        self.init(containing: CalendarDate(dayNumber: ordinal * 7))
-    }
-
     /// Weeks since the one that begins on 1 January of year 1.
-    var ordinal: Int { Self.firstOrdinal(of: year) + number - 1 }
+    private var ordinal: Int { Self.firstOrdinal(of: year) + number - 1 }
 
     /// The first week of a year is the one that holds 4 January (ISO 8601).
     private static func firstOrdinal(of year: Int) -> Int {

@@ -1,4 +1,4 @@
-/// Every accepted observation: the value of an indicator in a week, and where it stood.
+/// Every accepted observation: the value of an indicator in a period, and where it stood.
 ///
 /// Values are kept of the plan's year and the year before it, which figures are made of; of other
 /// years only what was reported, and where.
@@ -13,7 +13,7 @@ public struct History: Sendable {
 
     private struct NoteKey: Hashable {
         let indicator: IndicatorIndex
-        let week: Week
+        let period: Period
     }
 
     /// A remark, and whether a value or only an empty cell stood beside it.
@@ -22,13 +22,14 @@ public struct History: Sendable {
         let isOfValue: Bool
     }
 
-    private let indicatorCount: Int
-    /// The weeks whose values are kept, as ``Week/ordinal``.
-    private let figureWeeks: Range<Int>
-    private var blocks: [WeekBlock] = []
-    /// Positions in ``blocks`` plus one, by the weeks' ordinals from ``firstOrdinal`` on; 0 for none.
-    private var slots: [UInt32] = []
-    private var firstOrdinal = 0
+    /// How often each indicator is reported.
+    private let cadences: [Cadence]
+    /// The periods whose values are kept, as ``Period/slot``.
+    private let figureSlots: Range<Int>
+    private var blocks: [PeriodBlock] = []
+    /// Positions in ``blocks`` plus one, by the periods' slots from ``firstSlot`` on; 0 for none.
+    private var positions: [UInt32] = []
+    private var firstSlot = 0
     private var notes: [NoteKey: Note] = [:]
     /// The lines of all files before each file.
     private var fileStarts: [Int] = []
@@ -37,14 +38,13 @@ public struct History: Sendable {
 
     /// A history of a plan's indicators without observations.
     public init(plan: Plan) {
-        indicatorCount = plan.indicators.count
-        let first = Week(year: max(1, plan.year - 1), checked: 1)
-        figureWeeks = first.ordinal..<Week(year: plan.year, checked: plan.weekCount).ordinal + 1
+        cadences = plan.cadences
+        figureSlots = Period.slots(of: plan.year - 1...plan.year)
     }
 
     /// A history of the same indicators without observations.
     private init(like other: History) {
-        (indicatorCount, figureWeeks) = (other.indicatorCount, other.figureWeeks)
+        (cadences, figureSlots) = (other.cadences, other.figureSlots)
     }
 
     /// A history of the same indicators without observations.
@@ -64,83 +64,86 @@ public struct History: Sendable {
         var refused: [Refusal] = []
         var next = range.lowerBound
         while next < range.upperBound {
-            let week = Int(observations[next].week)
-            let before = earlier.blocks.isEmpty ? nil : earlier.block(of: week)
-            next = blocks[slot(of: week)].record(
+            let slot = Int(observations[next].period)
+            let before = earlier.blocks.isEmpty ? nil : earlier.block(at: slot)
+            next = blocks[position(of: slot)].record(
                 observations, next..<range.upperBound, linesBefore: lines, after: before,
                 refused: &refused)
         }
         return refused
     }
 
-    /// Takes a value, unless the indicator has one in that week already.
+    /// Takes a value, unless the indicator has one in that period already.
     ///
     /// - Returns: the place of the value that stood there first, if one did.
     mutating func record(
-        _ value: Double, of indicator: IndicatorIndex, in week: Week, at place: Place
+        _ value: Double, of indicator: IndicatorIndex, in period: Period, at place: Place
     ) -> Place? {
         while fileStarts.count <= place.file { fileStarts.append(lineCount) }
         let line = UInt32(clamping: fileStarts[place.file] + place.line)
-        return blocks[slot(of: week.ordinal)].record(value, at: indicator.position, line: line)
+        return blocks[position(of: period.slot)].record(value, at: indicator.position, line: line)
             .map(self.place(ofLine:))
     }
 
-    /// Where the block of a week is, which is made when there is none.
-    private mutating func slot(of ordinal: Int) -> Int {
-        if let slot = knownSlot(of: ordinal) { return slot }
-        if slots.isEmpty { firstOrdinal = ordinal }
-        if ordinal < firstOrdinal {
-            let more = max(firstOrdinal - ordinal, min(slots.count, firstOrdinal))
-            slots.insert(contentsOf: repeatElement(0, count: more), at: 0)
-            firstOrdinal -= more
+    /// Where the block of a period is, which is made when there is none.
+    private mutating func position(of slot: Int) -> Int {
+        if let position = knownPosition(of: slot) { return position }
+        if positions.isEmpty { firstSlot = slot }
+        if slot < firstSlot {
+            let more = max(firstSlot - slot, min(positions.count, firstSlot))
+            positions.insert(contentsOf: repeatElement(0, count: more), at: 0)
+            firstSlot -= more
         }
-        while slots.count <= ordinal - firstOrdinal { slots.append(0) }
+        while positions.count <= slot - firstSlot { positions.append(0) }
         blocks.append(
-            WeekBlock(
-                indicators: indicatorCount, keepsValues: figureWeeks.contains(ordinal)))
-        slots[ordinal - firstOrdinal] = UInt32(blocks.count)
+            PeriodBlock(
+                indicators: cadences.count, keepsValues: figureSlots.contains(slot)))
+        positions[slot - firstSlot] = UInt32(blocks.count)
         return blocks.count - 1
     }
 
     @inline(__always)
-    private func knownSlot(of ordinal: Int) -> Int? {
-        let position = ordinal &- firstOrdinal
-        guard position >= 0, position < slots.count, slots[position] != 0 else { return nil }
-        return Int(slots[position]) - 1
+    private func knownPosition(of slot: Int) -> Int? {
+        let offset = slot &- firstSlot
+        guard offset >= 0, offset < positions.count, positions[offset] != 0 else { return nil }
+        return Int(positions[offset]) - 1
     }
 
-    private func block(of ordinal: Int) -> WeekBlock? {
-        knownSlot(of: ordinal).map { blocks[$0] }
+    private func block(at slot: Int) -> PeriodBlock? {
+        knownPosition(of: slot).map { blocks[$0] }
     }
 
-    /// Keeps what is remarked on an indicator in a week; what stands beside its value comes before
+    /// Keeps what is remarked on an indicator in a period; what stands beside its value comes before
     /// what stands beside an empty cell, in whatever order they come.
     ///
     /// - Parameter earlier: what earlier files brought.
     mutating func annotate(
-        _ indicator: IndicatorIndex, in week: Week, with text: String, isOfValue: Bool,
+        _ indicator: IndicatorIndex, in period: Period, with text: String, isOfValue: Bool,
         after earlier: History? = nil
     ) {
-        let key = NoteKey(indicator: indicator, week: week)
+        let key = NoteKey(indicator: indicator, period: period)
         let isFree = notes[key] == nil && earlier?.notes[key] == nil
         if isOfValue || isFree { notes[key] = Note(text: text, isOfValue: isOfValue) }
     }
 
     /// Puts another value, and what is remarked on it, in the place of one that stands.
     mutating func correct(
-        _ indicator: IndicatorIndex, in week: Week, to value: Double, note: String, at place: Place
+        _ indicator: IndicatorIndex, in period: Period, to value: Double, note: String,
+        at place: Place
     ) {
-        guard let slot = knownSlot(of: week.ordinal), place.file < fileStarts.count else { return }
-        blocks[slot].correct(
+        guard let position = knownPosition(of: period.slot), place.file < fileStarts.count else {
+            return
+        }
+        blocks[position].correct(
             at: indicator.position, to: value,
             line: UInt32(clamping: fileStarts[place.file] + place.line))
-        notes[NoteKey(indicator: indicator, week: week)] = Note(text: note, isOfValue: true)
+        notes[NoteKey(indicator: indicator, period: period)] = Note(text: note, isOfValue: true)
     }
 
     /// Whether another history, of a file, has a value that this one has too.
     func overlaps(_ file: History) -> Bool {
-        file.ordinals.contains { ordinal, slot in
-            knownSlot(of: ordinal).map { blocks[$0].overlaps(file.blocks[slot]) } ?? false
+        file.slots.contains { slot, position in
+            knownPosition(of: slot).map { blocks[$0].overlaps(file.blocks[position]) } ?? false
         }
     }
 
@@ -157,31 +160,31 @@ public struct History: Sendable {
         while fileStarts.count <= number { fileStarts.append(lineCount) }
         let before = UInt32(clamping: lineCount)
         if blocks.isEmpty, before == 0 {
-            (blocks, slots, firstOrdinal) = (file.blocks, file.slots, file.firstOrdinal)
+            (blocks, positions, firstSlot) = (file.blocks, file.positions, file.firstSlot)
         } else {
-            for (ordinal, position) in file.ordinals {
-                file.blocks[position].moveLines(by: before)
-                if let slot = knownSlot(of: ordinal) {
-                    blocks[slot].add(file.blocks[position])
+            for (slot, number) in file.slots {
+                file.blocks[number].moveLines(by: before)
+                if let known = knownPosition(of: slot) {
+                    blocks[known].add(file.blocks[number])
                 } else {
-                    blocks[slot(of: ordinal)] = file.blocks[position]
+                    blocks[position(of: slot)] = file.blocks[number]
                 }
             }
         }
         lineCount += lines
     }
 
-    /// The weeks that have a block, and where it is.
-    private var ordinals: [(ordinal: Int, position: Int)] {
-        slots.enumerated().compactMap { offset, slot in
-            slot == 0 ? nil : (firstOrdinal + offset, Int(slot) - 1)
+    /// The slots of the periods that have a block, and where it is.
+    private var slots: [(slot: Int, position: Int)] {
+        positions.enumerated().compactMap { offset, position in
+            position == 0 ? nil : (firstSlot + offset, Int(position) - 1)
         }
     }
 
     // MARK: Asking
 
-    private func line(of indicator: IndicatorIndex, in week: Week) -> UInt32? {
-        block(of: week.ordinal).flatMap { block in
+    private func line(of indicator: IndicatorIndex, in period: Period) -> UInt32? {
+        block(at: period.slot).flatMap { block in
             let line = block.lines[indicator.position]
             return line == 0 ? nil : line
         }
@@ -193,53 +196,56 @@ public struct History: Sendable {
         return Place(file: max(0, file), line: Int(line) - (file < 0 ? 0 : fileStarts[file]))
     }
 
-    /// The value of an indicator in a week of the plan's year or the year before, or `nil` when none
+    /// The value of an indicator in a period of the plan's year or the year before, or `nil` when none
     /// is reported.
-    public func value(of indicator: IndicatorIndex, in week: Week) -> Double? {
-        block(of: week.ordinal)?.value(at: indicator.position)
+    public func value(of indicator: IndicatorIndex, in period: Period) -> Double? {
+        block(at: period.slot)?.value(at: indicator.position)
     }
 
-    /// Where the value of an indicator in a week of any year was read, or `nil` when none is
+    /// Where the value of an indicator in a period of any year was read, or `nil` when none is
     /// reported.
-    public func place(of indicator: IndicatorIndex, in week: Week) -> Place? {
-        line(of: indicator, in: week).map(place(ofLine:))
+    public func place(of indicator: IndicatorIndex, in period: Period) -> Place? {
+        line(of: indicator, in: period).map(place(ofLine:))
     }
 
-    /// What is remarked on an indicator in a week, or `nil` when nothing is.
-    public func note(on indicator: IndicatorIndex, in week: Week) -> String? {
-        notes.isEmpty ? nil : notes[NoteKey(indicator: indicator, week: week)]?.text
+    /// What is remarked on an indicator in a period, or `nil` when nothing is.
+    public func note(on indicator: IndicatorIndex, in period: Period) -> String? {
+        notes.isEmpty ? nil : notes[NoteKey(indicator: indicator, period: period)]?.text
     }
 
     /// The values of an indicator in the plan's year or the year before; without values in another.
-    public func series(of indicator: IndicatorIndex, in year: Int) -> YearSeries {
-        guard year >= 1 else { return YearSeries(year: year) }
-        let first = Week(year: year, checked: 1).ordinal
-        return YearSeries(
-            year: year,
-            values: (first..<first + Week.count(in: year)).map { ordinal in
-                knownSlot(of: ordinal).flatMap { blocks[$0].value(at: indicator.position) }
+    public func series(of indicator: IndicatorIndex, in year: Int) -> PeriodSeries {
+        let cadence = cadences[indicator.position]
+        guard figureSlots.overlaps(Period.slots(of: year...year)) else {
+            return PeriodSeries(cadence, in: year)
+        }
+        let first = Period(cadence, year: year, checked: 1).slot
+        return PeriodSeries(
+            cadence, in: year,
+            values: (first..<first + cadence.count(in: year)).map { slot in
+                knownPosition(of: slot).flatMap { blocks[$0].value(at: indicator.position) }
             })
     }
 
-    /// Whether anything of a house is reported in any week.
+    /// Whether anything of a house is reported in any period.
     func isReported(_ house: House, in plan: Plan) -> Bool {
         let positions = plan.indicatorRanges[house.id] ?? 0..<0
         return blocks.contains { block in block.lines[positions].contains { $0 != 0 } }
     }
 
-    /// The first of the files that have a value of a week, or `nil` when none has.
-    func firstFile(in week: Week) -> Int? {
-        block(of: week.ordinal)?.firstLine.map { place(ofLine: $0).file }
+    /// The first of the files that have a value of a period, or `nil` when none has.
+    func firstFile(in period: Period) -> Int? {
+        block(at: period.slot)?.firstLine.map { place(ofLine: $0).file }
     }
 
-    /// Whether anything is reported in a week.
-    public func hasReports(in week: Week) -> Bool {
-        block(of: week.ordinal)?.hasReports ?? false
+    /// Whether anything is reported in a period.
+    public func hasReports(in period: Period) -> Bool {
+        block(at: period.slot)?.hasReports ?? false
     }
 
     /// The weeks of a year in which anything is reported, in order.
     public func reportedWeeks(in year: Int) -> [Week] {
-        Week.all(in: year).filter { hasReports(in: $0) }
+        Week.all(in: year).filter { hasReports(in: $0.period) }
     }
 }
 

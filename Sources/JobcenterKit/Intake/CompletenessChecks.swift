@@ -17,7 +17,7 @@ extension Intake {
         .map { (house: $0, targets: plan.weeklyTargets(of: $0)) }
         for week in weeks { reportMissingValues(in: week, of: reporting) }
         guard let first = weeks.first, let last = weeks.last else { return }
-        let known = Set(weeks).union(rejected.map { Week(ordinal: $0.week) })
+        let known = Set(weeks).union(rejected.compactMap { Period(slot: $0.period).week })
         var missing: [Week] = []
         for week in plan.weeks where first < week && week <= last {
             if !plan.isSuspended(week), !known.contains(week) {
@@ -34,19 +34,19 @@ extension Intake {
     private mutating func reportMissingValues(
         in week: Week, of houses: [(house: House, targets: [WeeklyTarget])]
     ) {
-        guard let number = history.firstFile(in: week) else { return }
+        guard let number = history.firstFile(in: week.period) else { return }
         let (file, year) = ((number, files[number].name), plan.year)
         for (house, targets) in houses {
             let missing = targets.filter {
-                history.value(of: $0.index, in: week) == nil
+                history.value(of: $0.index, in: week.period) == nil
                     && !rejected.contains(
-                        RejectedRow(indicator: $0.index.position, week: week.ordinal))
+                        RejectedRow(indicator: $0.index.position, period: week.period.slot))
             }
             if missing.isEmpty { continue }
             diagnostics.add(
                 .missingValue, in: file,
                 .missingValue(
-                    .of(week, planYear: year), house.name, missing.map(\.name)))
+                    week.period.name(inPlanOf: year), house.name, missing.map(\.name)))
         }
     }
 

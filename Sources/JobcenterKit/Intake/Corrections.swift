@@ -1,8 +1,8 @@
 /// A row that corrects the value of another.
 struct Correction: Sendable {
     let indicator: Int
-    /// The week, as ``Week/ordinal``.
-    let week: Int
+    /// The period, as ``Period/slot``.
+    let period: Int
     /// What the other row must report.
     let replaced: Double
     let value: Double
@@ -24,21 +24,21 @@ extension RowIntake {
     /// Takes a row that corrects another.
     mutating func correct(
         _ replaced: Double, in column: Int, _ field: Int, _ value: Double, _ indicator: Int,
-        _ week: Int, _ extra: FoundRows.Extra?, _ text: Span<UInt8>
+        _ period: Int, _ extra: FoundRows.Extra?, _ text: Span<UInt8>
     ) {
         let convention = layout.convention
         if let remark = extra?.remark {
             add(remark.code, at: field, text) { .remark(remark, $0, value, convention) }
         }
         found.rows.accepted += 1
-        if week < planWeeks.lowerBound { found.pastRows += 1 }
+        if period < planSlots.lowerBound { found.pastRows += 1 }
         let places = (
             value: found.diagnostics.place(of: field, of: record, in: text, of: file),
             replaced: found.diagnostics.place(of: column, of: record, in: text, of: file)
         )
         found.corrections.append(
             Correction(
-                indicator: indicator, week: week, replaced: replaced, value: value,
+                indicator: indicator, period: period, replaced: replaced, value: value,
                 note: extra?.note, convention: convention, places: places))
     }
 }
@@ -48,10 +48,10 @@ extension Intake {
     mutating func applyCorrections() {
         var applied: [RejectedRow: Correction] = [:]
         for correction in corrections {
-            let row = RejectedRow(indicator: correction.indicator, week: correction.week)
+            let row = RejectedRow(indicator: correction.indicator, period: correction.period)
             let index = IndicatorIndex(position: correction.indicator)
-            let week = Week(ordinal: correction.week)
-            let name = Wording.of(week, planYear: plan.year)
+            let period = Period(slot: correction.period)
+            let name = period.name(inPlanOf: plan.year)
             diagnostics.isAside = !houses.contain(indicator: correction.indicator)
             defer { diagnostics.isAside = false }
             func spelling(_ value: Double) -> String { correction.convention.spelling(value) }
@@ -61,11 +61,11 @@ extension Intake {
                     .corrected(
                         name, first.places.value, spelling(first.value),
                         spelling(correction.value)))
-            } else if let place = history.place(of: index, in: week) {
-                let standing = history.value(of: index, in: week)
+            } else if let place = history.place(of: index, in: period) {
+                let standing = history.value(of: index, in: period)
                 if standing == nil || standing == correction.replaced {
                     applied[row] = correction
-                    correct(index, week, correction)
+                    correct(index, period, correction)
                     continue
                 }
                 let file = files[place.file].name
@@ -84,13 +84,13 @@ extension Intake {
     }
 
     private mutating func correct(
-        _ index: IndicatorIndex, _ week: Week, _ correction: Correction
+        _ index: IndicatorIndex, _ period: Period, _ correction: Correction
     ) {
         let old = Wording.correctedFrom(correction.replaced)[language]
-        let note = correction.note ?? history.note(on: index, in: week)
+        let note = correction.note ?? history.note(on: index, in: period)
         let place = correction.places.value
         history.correct(
-            index, in: week, to: correction.value,
+            index, in: period, to: correction.value,
             note: note.map { "\($0); \(old)" } ?? old,
             at: History.Place(file: place.file.number, line: place.position.line))
     }

@@ -191,11 +191,13 @@ struct FileIntake: Sendable {
         if pastRows > 0 {
             diagnostics.add(.rowsOfOtherYear, in: file, .rowsOfOtherYear(pastRows))
         }
-        if let week = layout.weekInFileName, let otherWeeks, !hasWeekOfName {
-            let weeks = Week(ordinal: otherWeeks.lowerBound)...Week(ordinal: otherWeeks.upperBound)
+        if let week = layout.weekInFileName, let otherWeeks, !hasWeekOfName,
+            let first = Period(slot: otherWeeks.lowerBound).week,
+            let last = Period(slot: otherWeeks.upperBound).week
+        {
             diagnostics.add(
                 .weekDiffersFromName, in: file,
-                .weekDiffersFromName(week, weeks, planYear: plan.year))
+                .weekDiffersFromName(week, first...last, planYear: plan.year))
         }
         if rows.read > 0, rows.accepted == 0, !hasRejectedValue {
             diagnostics.add(.noValues, in: file, .noValues(rows.read))

@@ -14,7 +14,7 @@ struct FileLayout: Sendable {
     /// Cells side by side that are remembered together.
     struct Stretch: Sendable {
         let columns: Range<Int>
-        let isWeek: Bool
+        let isPeriod: Bool
         /// Whether it holds the last of the names.
         let isLastOfNames: Bool
     }
@@ -25,7 +25,7 @@ struct FileLayout: Sendable {
     let week: Week?
     /// The week in the file's name, where the rows have a week column.
     let weekInFileName: Week?
-    let ordinalInFileName: Int?
+    let slotInFileName: Int?
     /// The value's column in the long form.
     let value: Int?
     let note: Int?
@@ -33,8 +33,8 @@ struct FileLayout: Sendable {
     let replaces: Int?
     let nameless: [Int]
     let rowsPerRecord: Int
-    /// The columns of the wide form by their weeks' ordinals.
-    let columnsOfWeeks: [Int: Int]
+    /// The columns of the wide form by their periods' slots.
+    let columnsOfPeriods: [Int: Int]
     /// What is remembered of a row: its week, and the names beside it.
     private(set) var stretches: [Stretch] = []
     /// Whether labels may be remembered with the names.
@@ -50,13 +50,13 @@ struct FileLayout: Sendable {
     ) {
         (self.header, self.convention) = (header, convention)
         (self.week, self.weekInFileName) = (week, weekInFileName)
-        ordinalInFileName = weekInFileName?.ordinal
+        slotInFileName = weekInFileName?.period.slot
         let columns = header.columns
         value = columns.weeks.isEmpty ? columns.value : nil
         replaces = columns.replaces
-        var weeks: [Int: Int] = [:]
-        for column in columns.weeks { weeks[column.week?.ordinal ?? 0] = column.position }
-        columnsOfWeeks = weeks
+        var periods: [Int: Int] = [:]
+        for column in columns.weeks { periods[column.week?.period.slot ?? 0] = column.position }
+        columnsOfPeriods = periods
         (note, nameless, rowsPerRecord) = (columns.note, columns.nameless, columns.rowsPerRecord)
         setStretches(withLabels: true)
     }
@@ -82,11 +82,11 @@ struct FileLayout: Sendable {
         }
         runs = runs.filter { run in names.contains(where: run.contains) }
         stretches = runs.map { run in
-            Stretch(columns: run, isWeek: false, isLastOfNames: run == runs.last)
+            Stretch(columns: run, isPeriod: false, isLastOfNames: run == runs.last)
         }
         if let week = columns.week, columns.weeks.isEmpty {
             stretches.append(
-                Stretch(columns: week..<week + 1, isWeek: true, isLastOfNames: false))
+                Stretch(columns: week..<week + 1, isPeriod: true, isLastOfNames: false))
         }
         stretches.sort { $0.columns.lowerBound < $1.columns.lowerBound }
         var remembered = 0

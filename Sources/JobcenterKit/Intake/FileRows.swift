@@ -82,10 +82,10 @@ extension FileIntake {
         _ layout: FileLayout
     ) {
         let observation = found.observations[refusal.position]
-        let week = Week(ordinal: Int(observation.week))
+        let period = Period(slot: Int(observation.period))
         rows.accepted -= 1
         rows.rejected += 1
-        if week.year < plan.year { pastRows -= 1 }
+        if period.year < plan.year { pastRows -= 1 }
         let first =
             refusal.isEarlier
             ? earlier.history.place(ofLine: refusal.line)
@@ -95,7 +95,7 @@ extension FileIntake {
         diagnostics.isAside = !houses.contain(indicator: Int(observation.indicator))
         defer { diagnostics.isAside = false }
         if diagnostics.isAside { rows.rejectedAside += 1 }
-        let weekName = Wording.of(week, planYear: plan.year)
+        let periodName = period.name(inPlanOf: plan.year)
         let values = refusal.value.map { standing in
             [standing, observation.value].map(layout.convention.spelling)
         }
@@ -103,7 +103,7 @@ extension FileIntake {
             .duplicateValue, at: 0, of: record, in: text, of: file,
             cell: name(of: observation, of: found, lines, layout)
         ) { _ in
-            .duplicate(weekName, earlier.files[first.file].name, first.line, values)
+            .duplicate(periodName, earlier.files[first.file].name, first.line, values)
         }
     }
 
@@ -129,7 +129,7 @@ extension FileIntake {
         if let note = extra.note {
             history.annotate(
                 IndicatorIndex(position: Int(observation.indicator)),
-                in: Week(ordinal: Int(observation.week)), with: note, isOfValue: isOfValue,
+                in: Period(slot: Int(observation.period)), with: note, isOfValue: isOfValue,
                 after: earlier.history)
         }
     }
@@ -139,7 +139,7 @@ extension FileIntake {
         of observation: Observation, of found: borrowing FoundRows, _ lines: Lines,
         _ layout: FileLayout
     ) -> CellName? {
-        let column = layout.value ?? layout.columnsOfWeeks[Int(observation.week)]
+        let column = layout.value ?? layout.columnsOfPeriods[Int(observation.period)]
         let row = found.row(ofLine: Int(observation.line)) + lines.before - lines.innerBreaks
         return column.map { CellName(column: $0, row: row) }
     }

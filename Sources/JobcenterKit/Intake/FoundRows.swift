@@ -53,15 +53,15 @@ struct FoundRows: Sendable {
         self.diagnostics = diagnostics.successor
     }
 
-    /// Takes note of a row's week.
+    /// Takes note of a row's period.
     @inline(__always)
-    mutating func sawWeek(_ week: Int, _ weekInFileName: Int?) {
-        guard let weekInFileName else { return }
-        if week == weekInFileName { hasWeekOfName = true } else { sawOtherWeek(week) }
+    mutating func sawPeriod(_ period: Int, _ slotInFileName: Int?) {
+        guard let slotInFileName else { return }
+        if period == slotInFileName { hasWeekOfName = true } else { sawOtherWeek(period) }
     }
 
-    private mutating func sawOtherWeek(_ week: Int) {
-        otherWeeks = otherWeeks.join(week...week)
+    private mutating func sawOtherWeek(_ period: Int) {
+        if Period(slot: period).week != nil { otherWeeks = otherWeeks.join(period...period) }
     }
 
     /// Takes note of rows with a fault whose cells are not looked at.
@@ -75,12 +75,12 @@ struct FoundRows: Sendable {
     }
 
     /// Takes note of a row with a fault.
-    mutating func reject(_ indicator: Int?, _ week: Int?, hasValue: Bool) {
+    mutating func reject(_ indicator: Int?, _ period: Int?, hasValue: Bool) {
         rows.rejected += 1
         if diagnostics.isAside { rows.rejectedAside += 1 }
         if hasValue { hasRejectedValue = true }
-        if let indicator, let week {
-            rejected.insert(RejectedRow(indicator: indicator, week: week))
+        if let indicator, let period {
+            rejected.insert(RejectedRow(indicator: indicator, period: period))
         }
     }
 
@@ -111,8 +111,8 @@ struct FoundRows: Sendable {
 /// What a row was of that had a fault: it is not reported, and not missing.
 struct RejectedRow: Hashable, Sendable {
     let indicator: Int
-    /// The week, as ``Week/ordinal``.
-    let week: Int
+    /// The period, as ``Period/slot``.
+    let period: Int
 }
 
 extension ClosedRange<Int>? {

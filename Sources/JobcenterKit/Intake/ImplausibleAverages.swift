@@ -18,26 +18,25 @@ extension Intake {
 
     private mutating func reportImplausible(_ index: IndicatorIndex, _ name: Wording) {
         let found = [plan.year - 1, plan.year].flatMap { year in
-            let series = history.series(of: index, in: year)
-            return Week.all(in: max(1, year)).compactMap { week in
-                series[week].map { (week: week, value: $0) }
-            }
+            history.series(of: index, in: year).points
         }
         guard found.count > Self.fewestOthers else { return }
         diagnostics.isAside = !houses.contain(indicator: index.position)
         defer { diagnostics.isAside = false }
         let year = plan.year
         let sorted = found.map(\.value).sorted()
-        for (week, value) in found {
-            let others = sorted.median(without: value)
-            guard Comparison.isBelow(value, others / 2) || Comparison.isBelow(2 * others, value),
-                let place = history.place(of: index, in: week)
+        for point in found {
+            let others = sorted.median(without: point.value)
+            guard
+                Comparison.isBelow(point.value, others / 2)
+                    || Comparison.isBelow(2 * others, point.value),
+                let place = history.place(of: index, in: point.period)
             else { continue }
             let file = (place.file, files[place.file].name)
             diagnostics.add(
                 .implausibleValue, in: file, line: place.line,
                 .implausibleAverage(
-                    value, others, of: name, .of(week, planYear: year)))
+                    point.value, others, of: name, point.period.name(inPlanOf: year)))
         }
     }
 }

@@ -8,11 +8,11 @@ extension RowIntake {
 
     /// Reports a row of totals, or one that names nothing, as what it is; false for any other.
     ///
-    /// - Parameter hasWeek: whether its week is known.
-    mutating func reportOddRow(_ text: Span<UInt8>, hasWeek: Bool) -> Bool {
+    /// - Parameter hasPeriod: whether its period is known.
+    mutating func reportOddRow(_ text: Span<UInt8>, hasPeriod: Bool) -> Bool {
         let columns = layout.columns
         let names: [(field: Int, code: DiagnosticCode)] = [
-            (hasWeek ? nil : columns.week, .invalidWeek), (columns.house, .unknownHouse),
+            (hasPeriod ? nil : columns.week, .invalidWeek), (columns.house, .unknownHouse),
             (columns.measure, .unknownMeasure),
         ].compactMap { field, code in field.map { ($0, code) } }
         let blank = names.filter { record.isBlank($0.field, in: text) }

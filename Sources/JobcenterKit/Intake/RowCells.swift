@@ -63,9 +63,9 @@ extension RowIntake {
         return layout.columns.isSkarpeExport ? Formula.unescaped(content) : content
     }
 
-    /// The week that a record is of.
-    mutating func week(_ redacted: Set<Int>, _ text: Span<UInt8>) -> Int? {
-        guard let field = layout.columns.week else { return layout.week?.ordinal }
+    /// The period that a record is of.
+    mutating func period(_ redacted: Set<Int>, _ text: Span<UInt8>) -> Int? {
+        guard let field = layout.columns.week else { return layout.week?.period.slot }
         // A cell with personal data is no week; a file's name says one for files without a column.
         guard !redacted.contains(field) else { return nil }
         let cell = text.extracting(record.range(of: field))
@@ -75,9 +75,9 @@ extension RowIntake {
             if week.year > year {
                 add(.otherYear, at: field, text) { _ in .otherYear(week, year) }
             } else {
-                learn(week: week.ordinal, text)
+                learn(period: week.period.slot, text)
             }
-            return week.ordinal
+            return week.period.slot
         case let reading:
             if isTotal(field, text) {
                 add(.invalidWeek, at: field, text) { _ in .totalsRow }

@@ -2,17 +2,17 @@
 struct RowIntake: Sendable {
     let plan: Plan
     let rules: [ValueRules]
-    /// The first week of the plan's year, and the first after it.
-    let planWeeks: Range<Int>
+    /// The periods of the plan's year, as ``Period/slot``.
+    let planSlots: Range<Int>
     var names: IndicatorNames
     /// Those whose rows may stop a report.
     let houses: AskedHouses
     /// What cells meant before.
     var knownNames = CellMemory()
-    var knownWeeks = CellMemory()
+    var knownPeriods = CellMemory()
     var delimiter: UInt8 = 0
-    /// The week of rows that do not say theirs.
-    private var fixedWeek: Int?
+    /// The period of rows that do not say theirs.
+    private var fixedPeriod: Int?
     /// Whether what is remembered together has changed.
     var isRelaid = false
     /// The file's number among those read, and its name.
@@ -29,8 +29,7 @@ struct RowIntake: Sendable {
         (self.plan, self.houses) = (plan, houses)
         rules = ValueRules.all(of: plan)
         names = IndicatorNames(plan: plan)
-        let first = Week(year: plan.year, checked: 1).ordinal
-        planWeeks = first..<first + plan.weekCount
+        planSlots = Period.slots(of: plan.year...plan.year)
         layout = FileLayout(
             Header(
                 bytes: [], delimiter: 0,
@@ -48,7 +47,7 @@ struct RowIntake: Sendable {
         }
         header = layout.header.bytes
         (self.layout, self.file) = (layout, file)
-        (delimiter, fixedWeek) = (layout.delimiter, layout.week?.ordinal)
+        (delimiter, fixedPeriod) = (layout.delimiter, layout.week?.period.slot)
     }
 
     /// Begins a part of the file behind others.
@@ -62,7 +61,7 @@ struct RowIntake: Sendable {
 
     mutating func forget() {
         knownNames.clear()
-        knownWeeks.clear()
+        knownPeriods.clear()
     }
 
     // MARK: Records
@@ -70,7 +69,7 @@ struct RowIntake: Sendable {
     /// What is known of a record's cells by their bytes.
     struct Known {
         var indicator: Int?
-        var week: Int?
+        var period: Int?
     }
 
     /// Takes the records that end in a part of a text.
@@ -91,7 +90,7 @@ struct RowIntake: Sendable {
             }
             guard record.isDone else { break }
             for stretch in stretches
-            where stretch.isWeek ? known.week != nil : known.indicator != nil {
+            where stretch.isPeriod ? known.period != nil : known.indicator != nil {
                 record.empty(stretch.columns)
             }
             take(known, text)
@@ -117,14 +116,14 @@ struct RowIntake: Sendable {
     /// Takes a value.
     @inline(__always)
     private mutating func accept(
-        _ value: Double, _ indicator: Int, _ week: Int, line: Int, offset: Int
+        _ value: Double, _ indicator: Int, _ period: Int, line: Int, offset: Int
     ) {
         found.rows.accepted &+= 1
-        if week < planWeeks.lowerBound { found.pastRows &+= 1 }
+        if period < planSlots.lowerBound { found.pastRows &+= 1 }
         found.observations.append(
             Observation(
                 value: value, indicator: UInt32(truncatingIfNeeded: indicator),
-                week: UInt32(truncatingIfNeeded: week), line: UInt32(clamping: line),
+                period: UInt32(truncatingIfNeeded: period), line: UInt32(clamping: line),
                 offset: UInt32(clamping: offset)))
     }
 
@@ -146,10 +145,10 @@ struct RowIntake: Sendable {
                 if record.isDone || record.count < stretch.columns.lowerBound { break }
             }
             let found: CellMemory.Known?
-            if stretch.isWeek {
-                found = knownWeeks.find(
+            if stretch.isPeriod {
+                found = knownPeriods.find(
                     1, at: record.index, in: text, to: end, delimiter: delimiter)
-                known.week = found.map { Int($0.meaning) }
+                known.period = found.map { Int($0.meaning) }
             } else if hasAllNames {
                 found = knownNames.find(
                     stretch.columns.count, at: record.index, in: text, to: end,
@@ -161,7 +160,7 @@ struct RowIntake: Sendable {
                 continue
             }
             guard let found else { continue }
-            if !stretch.isWeek { hasSkippedNames = true }
+            if !stretch.isPeriod { hasSkippedNames = true }
             record.skip(
                 stretch.columns.count, to: record.index &+ found.count, in: text, delimiter)
         }
@@ -179,7 +178,7 @@ struct RowIntake: Sendable {
     @inline(__always)
     private mutating func takePlain(_ known: Known, _ text: Span<UInt8>, to end: Int) -> Int? {
         guard let behind = layout.columnsBehindValue, let indicator = known.indicator,
-            let week = known.week ?? fixedWeek, record.count == layout.value, !record.isDone
+            let period = known.period ?? fixedPeriod, record.count == layout.value, !record.isDone
         else { return nil }
         let cell = record.index
         var position = cell
@@ -200,14 +199,14 @@ struct RowIntake: Sendable {
                 delimiter: delimiter)
         else { return nil }
         found.rows.read &+= 1
-        found.sawWeek(week, layout.ordinalInFileName)
-        accept(number.value, indicator, week, line: record.line, offset: cell)
+        found.sawPeriod(period, layout.slotInFileName)
+        accept(number.value, indicator, period, line: record.line, offset: cell)
         return next
     }
 
     /// Takes the rows of the record.
     private mutating func take(_ known: Known, _ text: Span<UInt8>) {
-        if known.indicator == nil, known.week == nil, record.fault == nil,
+        if known.indicator == nil, known.period == nil, record.fault == nil,
             record.isBlank(in: text)
         {
             return
@@ -220,7 +219,8 @@ struct RowIntake: Sendable {
         found.rows.read &+= layout.rowsPerRecord
         let redacted = record.longest < PersonalData.shortest ? [] : redact(text)
         noteNameless(text)
-        if known.indicator == nil, redacted.isEmpty, reportOddRow(text, hasWeek: known.week != nil)
+        if known.indicator == nil, redacted.isEmpty,
+            reportOddRow(text, hasPeriod: known.period != nil)
         {
             found.reject(layout.rowsPerRecord)
             return
@@ -232,19 +232,20 @@ struct RowIntake: Sendable {
         let note = redacted.isEmpty ? note(text) : nil
         guard let value = layout.value else {
             for column in layout.columns.weeks {
-                takeValue(column.position, indicator, column.week?.ordinal, note, redacted, text)
+                takeValue(
+                    column.position, indicator, column.week?.period.slot, note, redacted, text)
             }
             return
         }
-        takeValue(value, indicator, known.week ?? week(redacted, text), note, redacted, text)
+        takeValue(value, indicator, known.period ?? period(redacted, text), note, redacted, text)
     }
 
     /// Takes a row's value, if nothing of the row is wrong.
     private mutating func takeValue(
-        _ field: Int, _ indicator: Int?, _ week: Int?, _ note: String?, _ redacted: Set<Int>,
+        _ field: Int, _ indicator: Int?, _ period: Int?, _ note: String?, _ redacted: Set<Int>,
         _ text: Span<UInt8>
     ) {
-        if let week { found.sawWeek(week, layout.ordinalInFileName) }
+        if let period { found.sawPeriod(period, layout.slotInFileName) }
         let isEmpty = field >= record.count || record.isBlank(field, in: text)
         var number: ReadNumber?
         if !isEmpty, let indicator, !redacted.contains(field) {
@@ -258,8 +259,8 @@ struct RowIntake: Sendable {
             replaced = readValue(column, of: indicator, text)
             if replaced == nil { isSound = false }
         }
-        guard let week, let indicator, isSound else {
-            found.reject(indicator, week, hasValue: !isEmpty)
+        guard let period, let indicator, isSound else {
+            found.reject(indicator, period, hasValue: !isEmpty)
             return
         }
         let begin = field < record.count ? record.fieldOffset(of: field) : 0
@@ -271,12 +272,12 @@ struct RowIntake: Sendable {
         let position = found.observations.count
         guard let number else {
             found.rows.empty += 1
-            if week < planWeeks.lowerBound { found.pastRows += 1 }
+            if period < planSlots.lowerBound { found.pastRows += 1 }
             if let note {
                 found.extras.append(FoundRows.Extra(position: position, remark: nil, note: note))
                 found.observations.append(
                     Observation(
-                        value: .nan, indicator: UInt32(indicator), week: UInt32(week),
+                        value: .nan, indicator: UInt32(indicator), period: UInt32(period),
                         line: UInt32(clamping: line), offset: UInt32(clamping: offset)))
             }
             return
@@ -285,15 +286,15 @@ struct RowIntake: Sendable {
             rules[indicator].isUnremarkable(number, layout.convention)
             ? nil
             : rules[indicator].remark(
-                number, in: Week(ordinal: week), of: plan, layout.convention)
+                number, in: Period(slot: period), of: plan, layout.convention)
         let extra =
             remark == nil && note == nil
             ? nil : FoundRows.Extra(position: position, remark: remark, note: note)
         if let replaced, let column = layout.replaces {
-            correct(replaced.value, in: column, field, number.value, indicator, week, extra, text)
+            correct(replaced.value, in: column, field, number.value, indicator, period, extra, text)
             return
         }
         if let extra { found.extras.append(extra) }
-        accept(number.value, indicator, week, line: line, offset: offset)
+        accept(number.value, indicator, period, line: line, offset: offset)
     }
 }

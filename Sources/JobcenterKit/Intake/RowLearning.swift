@@ -8,7 +8,7 @@ extension RowIntake {
             forget()
         }
         var context: UInt32 = 0
-        for stretch in layout.stretches where !stretch.isWeek {
+        for stretch in layout.stretches where !stretch.isPeriod {
             guard let bytes = range(of: stretch) else { return }
             let number =
                 knownNames.find(
@@ -22,15 +22,15 @@ extension RowIntake {
         }
     }
 
-    /// Remembers the week of a record.
-    mutating func learn(week: Int, _ text: Span<UInt8>) {
-        for stretch in layout.stretches where stretch.isWeek && week < planWeeks.upperBound {
+    /// Remembers the period of a record.
+    mutating func learn(period: Int, _ text: Span<UInt8>) {
+        for stretch in layout.stretches where stretch.isPeriod && period < planSlots.upperBound {
             guard let bytes = range(of: stretch),
-                knownWeeks.find(
+                knownPeriods.find(
                     1, at: bytes.lowerBound, in: text, to: record.index,
                     delimiter: layout.delimiter) == nil
             else { return }
-            _ = knownWeeks.learn(UInt32(truncatingIfNeeded: week), from: text.extracting(bytes))
+            _ = knownPeriods.learn(UInt32(truncatingIfNeeded: period), from: text.extracting(bytes))
         }
     }
 

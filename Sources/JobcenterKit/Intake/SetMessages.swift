@@ -1,23 +1,17 @@
 /// What is said of a file or the data as a whole, and of values that stand twice.
 extension Wording {
-    /// A week as people call it: without its year where that is the plan's.
-    static func of(_ week: Week, planYear year: Int) -> Wording {
-        week.year == year
-            ? Wording(da: "uge \(week.number)", en: "week \(week.number)")
-            : Wording(
-                da: "uge \(week.number) \(week.year)", en: "week \(week.number) \(week.year)")
-    }
-
     /// One week, or the first and the last of several.
     private static func weeks(_ weeks: ClosedRange<Week>, planYear: Int) -> Wording {
         let (first, last) = (weeks.lowerBound, weeks.upperBound)
-        if first == last { return of(first, planYear: planYear) }
+        if first == last { return first.period.name(inPlanOf: planYear) }
         if first.year == planYear, last.year == planYear {
             return Wording(
                 da: "uge \(first.number)–\(last.number)", en: "weeks \(first.number)–\(last.number)"
             )
         }
-        let (begin, end) = (of(first, planYear: planYear), of(last, planYear: planYear))
+        let (begin, end) = (
+            first.period.name(inPlanOf: planYear), last.period.name(inPlanOf: planYear)
+        )
         return Wording(da: "\(begin) til \(end)", en: "\(begin) to \(end)")
     }
 
@@ -42,7 +36,9 @@ extension Wording {
     static func weekDiffersFromName(
         _ name: Week, _ rows: ClosedRange<Week>, planYear: Int
     ) -> Wording {
-        let (name, rows) = (of(name, planYear: planYear), weeks(rows, planYear: planYear))
+        let (name, rows) = (
+            name.period.name(inPlanOf: planYear), weeks(rows, planYear: planYear)
+        )
         return Wording(
             da: "filnavnet siger \(name), rækkerne \(rows) – rækkernes uge gælder",
             en: "the file's name says \(name), the rows \(rows) – the rows' week counts")

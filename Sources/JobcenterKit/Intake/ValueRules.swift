@@ -57,12 +57,14 @@ struct ValueRules: Sendable {
         plausible = largest.map { max(25, 10 * $0) } ?? .infinity
     }
 
-    /// What is remarkable about an accepted number in a week, the first of several.
+    /// What is remarkable about an accepted number in a period, the first of several.
     func remark(
-        _ number: ReadNumber, in week: Week, of plan: Plan, _ convention: NumberConvention
+        _ number: ReadNumber, in period: Period, of plan: Plan, _ convention: NumberConvention
     ) -> Remark? {
         if let remark = remarkInAnyWeek(number, convention) { return remark }
-        let target = target.map { plan.weeklyTargets[$0].target(in: week) }
+        let target = target.flatMap { number in
+            period.week.map { plan.weeklyTargets[number].target(in: $0) }
+        }
         guard number.value > plausible,
             let largest = [target, usual].compactMap(\.self).max(),
             Comparison.isBelow(10 * largest, number.value)

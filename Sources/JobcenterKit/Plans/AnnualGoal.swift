@@ -77,20 +77,6 @@ extension GoalKind {
     }
 }
 
-/// What one value of an indicator covers, and how often a goal is read.
-public enum Cadence: String, CaseIterable, Sendable {
-    /// An ISO week.
-    case week
-    /// A month of the calendar.
-    case month
-    /// Three months, from January, April, July or October on.
-    case quarter
-    /// Six months, from January or July on.
-    case halfYear
-    /// A year of the calendar.
-    case year
-}
-
 /// What a derived goal sums: every indicator of the houses that has what is named here.
 public struct GoalPart: Hashable, Sendable {
     /// The house's id, or `nil` for every house.

@@ -28,6 +28,9 @@ public struct Plan: Sendable {
     /// the weekly targets of each before its annual goals.
     public let indicators: [Indicator]
 
+    /// How often each of ``indicators`` is reported.
+    let cadences: [Cadence]
+
     /// The weeks of the plan's year.
     public let weeks: [Week]
     /// Those of them that no suspension covers.
@@ -80,6 +83,28 @@ public struct Plan: Sendable {
     /// Whether a week is shown but not scored.
     public func isSuspended(_ week: Week) -> Bool {
         suspensions.contains { $0.covers(week) }
+    }
+
+    /// How many of the year's periods of a cadence are past in a week: those whose last day is not
+    /// after the week's Sunday, and all of them in the year's last week.
+    public func pastPeriods(of cadence: Cadence, in week: Week) -> Int {
+        if cadence == .week { return week.number }
+        if week.number == weekCount { return cadence.count(in: year) }
+        // Every week but the last ends in the plan's year.
+        let period = cadence.period(containing: week.sunday)
+        return period.lastDay == week.sunday ? period.number : period.number - 1
+    }
+
+    /// The past periods of a week of all cadences, by their last days; those that end together the
+    /// shortest first.
+    func periods(through week: Week) -> [Period] {
+        Cadence.allCases.flatMap { cadence in
+            cadence.periods(in: year).prefix(pastPeriods(of: cadence, in: week))
+        }
+        .map { (day: $0.lastDay.dayNumber, period: $0) }
+        .enumerated()
+        .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+        .map(\.element.period)
     }
 
     /// A house's weekly targets, in the plan's order.

@@ -13,6 +13,7 @@ struct PlanResolver {
 
     /// Everything that is reported, in plan order.
     private var indicators: [Indicator] = []
+    private var cadences: [Cadence] = []
     private(set) var indicatorPositions: [String: Int] = [:]
     private var indicatorRanges: [String: Range<Int>] = [:]
     /// Where what the houses report of each measure stands in ``indicators``.
@@ -80,8 +81,9 @@ struct PlanResolver {
         return Plan(
             document: document, year: document.year,
             houses: Array(units.prefix(document.houses.count)), weeklyTargets: weeklyTargets,
-            sections: sections, suspensions: suspensions, indicators: indicators, weeks: weeks,
-            scoredWeeks: scored, suspendedWeeks: suspended, targetRanges: targetRanges,
+            sections: sections, suspensions: suspensions, indicators: indicators,
+            cadences: cadences, weeks: weeks, scoredWeeks: scored, suspendedWeeks: suspended,
+            targetRanges: targetRanges,
             goalsByUnit: goals.flatMap(\.self), goalRanges: goalRanges,
             indicatorRanges: indicatorRanges)
     }
@@ -90,15 +92,15 @@ struct PlanResolver {
 
     /// Collects what is reported, of each unit the weekly targets and then its annual goals.
     private mutating func resolveIndicators() {
-        var goals = [[Indicator]](repeating: [], count: units.count)
+        var goals = [[PlanDocument.GoalEntry]](repeating: [], count: units.count)
         for goal in document.sections.lazy.flatMap(\.goals) where goal.sumOf == nil {
-            if let position = unitPositions[goal.house] { goals[position].append(goal.indicator) }
+            if let position = unitPositions[goal.house] { goals[position].append(goal) }
         }
         housePositions = Array(repeating: [], count: document.measures.count)
         for (number, unit) in units.enumerated() {
             let (firstIndicator, firstTarget) = (indicators.count, weeklyTargets.count)
             if number < document.houses.count { resolveTargets(of: number) }
-            for goal in goals[number] { insert(goal) }
+            for goal in goals[number] { insert(goal.indicator, goal.cadence) }
             if number < document.houses.count {
                 for position in firstIndicator..<indicators.count {
                     guard let measure = measurePositions[indicators[position].measure] else {
@@ -118,7 +120,7 @@ struct PlanResolver {
             check(measure: entry.measure, group: entry.group, at: path)
             let indicator = Indicator(
                 house: units[number].id, measure: entry.measure, group: entry.group)
-            guard let index = insert(indicator) else {
+            guard let index = insert(indicator, .week) else {
                 fault(path, .alreadyUsed(entry.label))
                 continue
             }
@@ -140,10 +142,11 @@ struct PlanResolver {
 
     /// Adds an indicator; `nil` when it is there already.
     @discardableResult
-    private mutating func insert(_ indicator: Indicator) -> IndicatorIndex? {
+    private mutating func insert(_ indicator: Indicator, _ cadence: Cadence) -> IndicatorIndex? {
         guard indicatorPositions[indicator.key] == nil else { return nil }
         indicatorPositions[indicator.key] = indicators.count
         indicators.append(indicator)
+        cadences.append(cadence)
         return IndicatorIndex(position: indicators.count - 1)
     }
 

@@ -83,8 +83,11 @@ struct FigureFields {
             Field(json: "series") { row in
                 .json(
                     .list(
-                        row.figures.series.map { week, value in
-                            .object([("week", .text(week.description)), ("value", .number(value))])
+                        row.figures.series.map { point in
+                            .object([
+                                ("week", .text(point.period.description)),
+                                ("value", .number(point.value)),
+                            ])
                         }))
             },
         ]
@@ -135,7 +138,7 @@ struct FigureFields {
             },
             Field("latest", "senest") { $0.goal.value($0.figures.latest?.value) },
             Field("latest_period", "seneste_periode") {
-                .code($0.figures.latest?.week.description)
+                .code($0.figures.latest?.period.description)
             },
             Field("previous_year_average", "gennemsnit_i_fjor") {
                 .number($0.figures.yearOverYear?.previousAverage)

@@ -108,9 +108,9 @@ extension Wording {
     }
 
     /// The last reported value, with its week where that is not the one reported on.
-    static func latest(_ value: String, in week: Week?) -> Wording {
-        let week = week.map { Wording(da: " (uge \($0.number))", en: " (week \($0.number))") }
-        return Wording(da: "\(value)\(week ?? .nothing)", en: "\(value)\(week ?? .nothing)")
+    static func latest(_ value: String, in period: Wording?) -> Wording {
+        guard let period else { return Wording(same: value) }
+        return Wording(da: "\(value) (\(period))", en: "\(value) (\(period))")
     }
 
     static func latest(_ value: Wording) -> Wording {

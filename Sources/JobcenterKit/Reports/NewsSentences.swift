@@ -12,7 +12,7 @@ struct NewsSentences {
         if reported.allSatisfy({ $0.status == .suspended }) {
             return [Wording.suspendedNews[language]]
         }
-        let judged = reported.count { $0.process?.week == week }
+        let judged = reported.count { $0.process?.week == week.period }
         let statement: Wording =
             switch judged {
             case 0: .tooEarlyForNews

@@ -36,7 +36,7 @@ public struct Report: Sendable {
         self.content = content
         self.plan = plan
         self.week = week
-        hasReports = intake.history.hasReports(in: week)
+        hasReports = intake.history.hasReports(in: week.period)
         rejectedRows = intake.rows.rejected - intake.rows.rejectedAside
         unreadableFiles = intake.unreadableFiles
     }

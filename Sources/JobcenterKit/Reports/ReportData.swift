@@ -133,8 +133,8 @@ extension Export {
             return Field(column.header.english, column.header.danish, isShown ? .csv : .all) {
                 row in
                 switch column {
-                case .year: .count(row.week.year)
-                case .week: .code(row.week.description)
+                case .year: .count(row.period.year)
+                case .week: .code(row.period.description)
                 case .house: .code(row.house.id)
                 case .houseName: .text(row.house.name[language])
                 case .measure: .code(row.indicator.measure)

@@ -82,7 +82,8 @@ struct ReportTables {
         return Row(
             heading: isGrouped ? measure : nil, label: isGrouped ? group : measure, cells: cells,
             detail: Row.Detail(
-                series: row.figures.series, week: report.week, words: shown.details), note: note)
+                series: row.figures.series, periods: report.week.number, words: shown.details),
+            note: note)
     }
 
     // MARK: Annual goals
@@ -133,7 +134,8 @@ struct ReportTables {
             label: (isOneOfSeveral ? goal.group?.name : nil)?[language] ?? goal.name[language],
             cells: cells,
             detail: Row.Detail(
-                series: hasPicture ? figures.series : [], week: report.week,
+                series: hasPicture ? figures.series : [],
+                periods: report.plan.pastPeriods(of: goal.cadence, in: report.week),
                 words: hasPicture ? [Cell(shown.readings.joined(separator: " · "))] : [],
                 remarks: (hasPicture ? [] : shown.readings) + shown.remarks), note: note)
     }

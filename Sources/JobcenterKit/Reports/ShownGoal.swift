@@ -33,7 +33,9 @@ struct ShownGoal {
 
     private var latestWords: Wording? {
         figures.latest.map { latest in
-            .latest(reading(latest.value), in: latest.week == week ? nil : latest.week)
+            .latest(
+                reading(latest.value),
+                in: latest.period == week.period ? nil : latest.period.name(inPlanOf: week.year))
         }
     }
 

@@ -96,7 +96,9 @@ struct ShownTarget {
             isContradicted(process.assurance)
             ? "" : process.assurance.wording(weekly.direction)[language] + warning
         // What an earlier week said is no news any more.
-        guard process.week == report.week else { return assurance.isEmpty ? [] : [Cell(assurance)] }
+        guard process.week == report.week.period else {
+            return assurance.isEmpty ? [] : [Cell(assurance)]
+        }
         let variation = process.variation
         let change = Cell(variation.wording[language], variation.standing)
         return assurance.isEmpty ? [change] : [change, Cell(" · " + assurance)]

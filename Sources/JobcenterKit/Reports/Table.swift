@@ -53,9 +53,9 @@ struct Row {
 
     /// The year so far as a picture, and words about it.
     struct Detail {
-        let series: [(week: Week, value: Double)]
-        /// The week that the picture ends with.
-        let week: Week
+        let series: [Point]
+        /// How many of the year's periods the picture shows.
+        let periods: Int
         /// What is said beside the picture.
         let words: [Cell]
         /// What is said below it.

@@ -11,7 +11,7 @@ extension Week {
         let (monday, sunday) = (monday, sunday)
         func day(_ date: CalendarDate, month: Bool, year: Bool) -> String {
             (language == .danish ? "\(date.day)." : "\(date.day)")
-                + (month ? " \(Self.months[date.month - 1][language])" : "")
+                + (month ? " \(CalendarDate.months[date.month - 1][language])" : "")
                 + (year ? " \(date.year)" : "")
         }
         let isOneMonth = monday.month == sunday.month
@@ -19,15 +19,6 @@ extension Week {
         return day(monday, month: !isOneMonth, year: !isOneYear)
             + (isOneMonth ? "–" : " – ") + day(sunday, month: true, year: !isOneYear)
     }
-
-    private static let months = [
-        Wording(da: "januar", en: "January"), Wording(da: "februar", en: "February"),
-        Wording(da: "marts", en: "March"), Wording(da: "april", en: "April"),
-        Wording(da: "maj", en: "May"), Wording(da: "juni", en: "June"),
-        Wording(da: "juli", en: "July"), Wording(da: "august", en: "August"),
-        Wording(da: "september", en: "September"), Wording(da: "oktober", en: "October"),
-        Wording(da: "november", en: "November"), Wording(da: "december", en: "December"),
-    ]
 }
 
 extension Wording {

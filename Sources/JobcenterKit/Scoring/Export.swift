@@ -2,8 +2,8 @@
 public struct Export: Sendable {
     /// One observation.
     public struct Row: Sendable {
-        /// The week of the observation.
-        public let week: Week
+        /// What the observation covers.
+        public let period: Period
         /// The house or the house-wide unit.
         public let house: House
         /// House, measure and group by their ids.
@@ -26,24 +26,26 @@ public struct Export: Sendable {
 
     /// The week up to which observations are listed.
     public let week: Week
-    /// The observations, by week and then in the plan's order.
+    /// The observations, by the last day of their periods and then in the plan's order.
     public let rows: [Row]
 
     /// The observations of houses up to a week of the plan's year.
     public init(of houses: [House], through week: Week, plan: Plan, history: History) {
         self.week = week
         let indicators = ReportedIndicator.all(of: plan, in: houses)
-        rows = plan.weeks.prefix { $0 <= week }.flatMap { week in
+        rows = plan.periods(through: week).flatMap { period in
             indicators.compactMap { reported in
-                guard let value = history.value(of: reported.index, in: week) else { return nil }
-                let target = reported.target?.target(in: week)
+                guard let value = history.value(of: reported.index, in: period) else { return nil }
+                let target = period.week.flatMap { reported.target?.target(in: $0) }
                 return Row(
-                    week: week, house: reported.house, indicator: reported.indicator,
+                    period: period, house: reported.house, indicator: reported.indicator,
                     label: reported.label, unit: reported.unit, value: value, target: target,
                     deviation: target.map { value - $0 },
-                    status: reported.target.map {
-                        WeeklyFigures.status(of: $0, in: week, plan: plan, history: history)
-                    }, note: history.note(on: reported.index, in: week))
+                    status: reported.target.flatMap { target in
+                        period.week.map {
+                            WeeklyFigures.status(of: target, in: $0, plan: plan, history: history)
+                        }
+                    }, note: history.note(on: reported.index, in: period))
             }
         }
     }

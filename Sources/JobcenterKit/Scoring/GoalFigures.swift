@@ -33,7 +33,7 @@ public enum Outlook: Sendable {
 public struct GoalFigures: Sendable {
     /// What has been reached: a mean, a total, the latest or the worst value, or growth in percent.
     public private(set) var toDate: Double?
-    /// Where the year ends if the level of the latest four reported periods goes on.
+    /// Where the year ends if the level of the latest reported periods goes on.
     public private(set) var projection: Double?
     /// What each remaining period must bring, in ``AnnualGoal/valueUnit``.
     public private(set) var required: Double?
@@ -41,9 +41,12 @@ public struct GoalFigures: Sendable {
     public private(set) var outlook = Outlook.open
     /// How the goal stands.
     public private(set) var status = GoalStatus.noData
-    /// The mean of the latest four reported periods, or of fewer where there are fewer, in
-    /// ``AnnualGoal/valueUnit``; the rise per week for ``GoalKind/Reading/yearEnd``.
+    /// The mean of the latest reported periods, of ``periodsOfLevel`` of them, in
+    /// ``AnnualGoal/valueUnit``; the rise per period for ``GoalKind/Reading/yearEnd``.
     public private(set) var level: Double?
+    /// How many reported periods ``level`` is the mean of: at most four weeks, three months, two
+    /// quarters, or one longer period.
+    public let periodsOfLevel: Int
     /// How many periods so far are reported, and scored where that matters.
     public let periodsReported: Int
     /// How many periods are still to come, scored ones where that matters.
@@ -51,17 +54,17 @@ public struct GoalFigures: Sendable {
     /// In how many reported periods the goal was kept; `nil` unless it must be kept in every one.
     public private(set) var periodsKept: Int?
     /// The last reported value, and its period; `nil` when nothing is reported.
-    public let latest: (week: Week, value: Double)?
+    public let latest: Point?
     /// In how many periods so far some but not all of a sum's parts are reported.
     public let incompletePeriods: Int
-    /// This year against the same weeks of the year before; `nil` for growth and yes/no goals.
+    /// This year against the same periods of the year before; `nil` for growth and yes/no goals.
     public let yearOverYear: YearOverYear?
     /// The periods so far that the goal's value is known in, suspended ones too.
-    public let series: [(week: Week, value: Double)]
+    public let series: [Point]
 
     /// What had been reached by each reported period, in ``AnnualGoal/valueUnit``: the mean or the
     /// total so far; the values themselves where only they count.
-    public private(set) var path: [(week: Week, value: Double)] = []
+    public private(set) var path: [Point] = []
     /// The target in the same unit as ``path``; `nil` for yes/no goals.
     public private(set) var pathTarget: Double?
     /// The projection in the same unit as ``path``; `nil` where there is none.
@@ -70,43 +73,45 @@ public struct GoalFigures: Sendable {
     /// Works out the figures of a goal in a week of the plan's year.
     public init(_ goal: AnnualGoal, in week: Week, plan: Plan, history: History) {
         let parts = goal.parts.map { history.series(of: $0, in: plan.year) }
-        let counted = goal.excludesSuspendedWeeks ? plan.scoredWeeks : plan.weeks
-        let past = counted.filter { $0 <= week }
-        let reported = past.compactMap { week in
-            parts.sum(in: week).map { (week: week, value: $0) }
+        let values = PeriodSeries(sumOf: parts, goal.cadence, in: plan.year)
+        let last = plan.pastPeriods(of: goal.cadence, in: week)
+        let counted =
+            goal.excludesSuspendedWeeks
+            ? plan.scoredWeeks.map(\.period) : goal.cadence.periods(in: plan.year)
+        let past = counted.filter { $0.number <= last }
+        let reported = past.compactMap { period in
+            values[period].map { Point(period: period, value: $0) }
         }
         let remaining = counted.count - past.count
 
         periodsReported = reported.count
         periodsRemaining = remaining
         latest = reported.last
-        incompletePeriods = past.count { week in
-            let known = parts.count { $0[week] != nil }
+        periodsOfLevel = min(goal.cadence.periodsOfLevel, reported.count)
+        incompletePeriods = past.count { period in
+            let known = parts.count { $0[period] != nil }
             return known > 0 && known < parts.count
         }
-        series = plan.weeks.prefix { $0 <= week }.compactMap { week in
-            parts.sum(in: week).map { (week: week, value: $0) }
-        }
+        series = values.points.filter { $0.period.number <= last }
         let reading = goal.kind.reading
         switch reading {
         case .growth, .everyAnswer:
             yearOverYear = nil
         default:
             let before = goal.parts.map { history.series(of: $0, in: plan.year - 1) }
-            var sums = YearSeries(year: plan.year - 1)
-            for week in Week.all(in: plan.year - 1) { sums[week] = before.sum(in: week) }
-            yearOverYear = YearOverYear(reported, before: sums)
+            yearOverYear = YearOverYear(
+                reported,
+                before: PeriodSeries(sumOf: before, goal.cadence, in: plan.year - 1))
         }
         guard let latest else { return }
 
-        let values = reported.map { $0.value }
-        let mean = values.sum / Double(values.count)
-        let level = Array(values.suffix(4)).mean ?? latest.value
-        let weeksAhead = Double(remaining)
-        let expectedMean =
-            (values.sum + level * weeksAhead) / Double(values.count + remaining)
+        let readings = reported.map(\.value)
+        let mean = readings.sum / Double(readings.count)
+        let level = Array(readings.suffix(periodsOfLevel)).mean ?? latest.value
+        let ahead = Double(remaining)
+        let expectedMean = (readings.sum + level * ahead) / Double(readings.count + remaining)
         func requiredForMean(_ mean: Double) -> Double? {
-            (Double(values.count + remaining) * mean - values.sum).divided(by: weeksAhead)
+            (Double(readings.count + remaining) * mean - readings.sum).divided(by: ahead)
         }
         // A yes counts as 1.
         let target = goal.target ?? 1
@@ -135,12 +140,12 @@ public struct GoalFigures: Sendable {
             settle(toDate: isReached(mean), projection: isReached(expectedMean))
 
         case .total:
-            let unreported = Double(past.count - values.count)
-            let estimate = values.sum + level * unreported
-            let projected = estimate + level * weeksAhead
-            toDate = values.sum
+            let unreported = Double(past.count - readings.count)
+            let estimate = readings.sum + level * unreported
+            let projected = estimate + level * ahead
+            toDate = readings.sum
             projection = projected
-            required = (target - estimate).divided(by: weeksAhead)
+            required = (target - estimate).divided(by: ahead)
             let share = Double(past.count) / Double(past.count + remaining)
             settle(
                 toDate: direction.isReached(target * share, by: estimate),
@@ -148,12 +153,12 @@ public struct GoalFigures: Sendable {
 
         case .yearEnd:
             let first = reported[0]
-            let projected = latest.value + Self.slope(reported) * weeksAhead
+            let projected = latest.value + Self.slope(reported) * ahead
             toDate = latest.value
             projection = projected
-            required = (target - latest.value).divided(by: weeksAhead)
-            let way = Double(plan.weekCount - first.week.number)
-            let gone = Double(week.number - first.week.number)
+            required = (target - latest.value).divided(by: ahead)
+            let way = Double(goal.cadence.count(in: plan.year) - first.period.number)
+            let gone = Double(last - first.period.number)
             let line = first.value + (target - first.value) * (gone.divided(by: way) ?? 1)
             settle(
                 toDate: direction.isReached(line, by: latest.value),
@@ -171,14 +176,14 @@ public struct GoalFigures: Sendable {
             settle(toDate: isReached(growth), projection: isReached(projected))
 
         case .everyWeek, .everyAnswer:
-            let isKept = values.map { reading == .everyAnswer ? $0 == 1 : isReached($0) }
+            let isKept = readings.map { reading == .everyAnswer ? $0 == 1 : isReached($0) }
             periodsKept = isKept.count { $0 }
-            toDate = direction == .atMost ? values.max() : values.min()
+            toDate = direction == .atMost ? readings.max() : readings.min()
             settle(toDate: isKept.allSatisfy { $0 }, projection: isKept.last == true)
         }
         pathEnd = reading == .growth ? expectedMean : projection
         outlook = outlook(
-            of: goal, reported: values.sum, weeksUnreported: past.count - values.count)
+            of: goal, reported: readings.sum, weeksUnreported: past.count - readings.count)
     }
 
     private func outlook(
@@ -214,13 +219,16 @@ public struct GoalFigures: Sendable {
         }
     }
 
-    /// The mean change per week from the earliest value at most twelve weeks back to the latest.
-    private static func slope(_ reported: [(week: Week, value: Double)]) -> Double {
-        guard let latest = reported.last,
-            let earliest = reported.first(where: { $0.week.number >= latest.week.number - 12 })
+    /// The mean change per period from the earliest value at most twelve weeks, six months, four
+    /// quarters, two half-years or one year back to the latest.
+    private static func slope(_ reported: [Point]) -> Double {
+        guard let latest = reported.last?.period, let end = reported.last?.value,
+            let earliest = reported.first(where: {
+                $0.period.number >= latest.number - latest.cadence.periodsOfSlope
+            })
         else { return 0 }
-        return (latest.value - earliest.value)
-            .divided(by: Double(latest.week.number - earliest.week.number)) ?? 0
+        return (end - earliest.value).divided(by: Double(latest.number - earliest.period.number))
+            ?? 0
     }
 }
 
@@ -231,14 +239,25 @@ extension Double {
     }
 }
 
-extension [YearSeries] {
-    /// The sum of a week, or `nil` unless every series has a value in it.
-    fileprivate func sum(in week: Week) -> Double? {
-        var sum = 0.0
-        for series in self {
-            guard let value = series[week] else { return nil }
-            sum += value
+extension Cadence {
+    /// How many of the latest reported periods say what the level is.
+    fileprivate var periodsOfLevel: Int {
+        switch self {
+        case .week: 4
+        case .month: 3
+        case .quarter: 2
+        case .halfYear, .year: 1
         }
-        return isEmpty ? nil : sum
+    }
+
+    /// How many periods back the slope is taken from.
+    fileprivate var periodsOfSlope: Int {
+        switch self {
+        case .week: 12
+        case .month: 6
+        case .quarter: 4
+        case .halfYear: 2
+        case .year: 1
+        }
     }
 }

@@ -25,7 +25,9 @@ public struct News: Sendable {
     static func all(in rows: [Scorecard.TargetRow], week: Week) -> [News] {
         func news(_ kind: Kind, _ isMeant: (News) -> Bool) -> [News] {
             rows.compactMap { row in
-                guard let process = row.figures.process, process.week == week else { return nil }
+                guard let process = row.figures.process, process.week == week.period else {
+                    return nil
+                }
                 let news = News(
                     kind: kind, target: row.target, figures: row.figures, process: process)
                 return isMeant(news) ? news : nil

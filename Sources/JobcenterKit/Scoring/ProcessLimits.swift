@@ -39,7 +39,7 @@ public struct ProcessLimits: Hashable, Sendable {
     static let settledPoints = 12
 
     /// The week of the latest point.
-    public let week: Week
+    public let week: Period
     /// The mean of the values.
     public let mean: Double
     /// The lower process limit; it may lie below zero.
@@ -59,11 +59,11 @@ public struct ProcessLimits: Hashable, Sendable {
     public let isProvisional: Bool
 
     /// Reads a series in the order of its weeks; `nil` below five points.
-    init?(_ points: [(week: Week, value: Double)], target: Double, direction: Direction) {
+    init?(_ points: [Point], target: Double, direction: Direction) {
         let values = points.map { $0.value }
         guard values.count >= Self.leastPoints, let latest = points.last, let mean = values.mean
         else { return nil }
-        week = latest.week
+        week = latest.period
         isProvisional = values.count < Self.settledPoints
 
         let isConstant = values.allSatisfy { $0 == latest.value }

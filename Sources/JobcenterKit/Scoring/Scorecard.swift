@@ -35,7 +35,7 @@ public struct Scorecard: Sendable {
                 TargetRow(
                     target: target,
                     figures: WeeklyFigures(target, in: week, plan: plan, history: history),
-                    note: history.note(on: target.index, in: week))
+                    note: history.note(on: target.index, in: week.period))
             }
             return Card(
                 house: house, weeklyTargets: rows,
@@ -59,7 +59,9 @@ public struct GoalRow: Sendable {
         self.goal = goal
         figures = GoalFigures(goal, in: week, plan: plan, history: history)
         note =
-            if case .reported(let index) = goal.source { history.note(on: index, in: week) } else {
+            if case .reported(let index) = goal.source {
+                history.note(on: index, in: week.period)
+            } else {
                 nil
             }
     }

@@ -59,7 +59,7 @@ public struct Summary: Sendable {
                         target: $0,
                         status: WeeklyFigures.status(
                             of: $0, in: week, plan: plan, history: history),
-                        isReported: history.value(of: $0.index, in: week) != nil)
+                        isReported: history.value(of: $0.index, in: week.period) != nil)
                 }
                 return targets.isEmpty ? nil : Cell(house: house, targets: targets)
             }

@@ -64,20 +64,23 @@ public struct WeeklyFigures: Sendable {
     /// Whether the target changed inside the series that ``process`` reads.
     public let spansAmendment: Bool
     /// The reported weeks so far, suspended ones too.
-    public let series: [(week: Week, value: Double)]
+    public let series: [Point]
 
     /// Works out the figures of a target in a week of the plan's year.
     public init(_ target: WeeklyTarget, in week: Week, plan: Plan, history: History) {
         let series = history.series(of: target.index, in: plan.year)
         let past = plan.scoredWeeks.filter { $0 <= week }
         let remaining = plan.scoredWeeks.filter { $0 > week }
-        let reported = past.compactMap { week in series[week].map { (week: week, value: $0) } }
-        let values = reported.map { $0.value }
-        func met(_ point: (week: Week, value: Double)) -> Bool {
-            target.direction.isReached(target.target(in: point.week), by: point.value)
+        let reported = past.filter { series[$0.period] != nil }
+        let points = past.compactMap { week in
+            series[week.period].map { Point(period: week.period, value: $0) }
+        }
+        let values = points.map(\.value)
+        let isMet = past.map { week in
+            series[week.period].map { target.direction.isReached(target.target(in: week), by: $0) }
         }
         let inForce = target.target(in: week)
-        let actual = series[week]
+        let actual = series[week.period]
         let isSuspended = plan.isSuspended(week)
 
         self.target = inForce
@@ -90,7 +93,7 @@ public struct WeeklyFigures: Sendable {
         previous = series[number: week.number - 1]
 
         average = values.mean
-        let targets = reported.map { target.target(in: $0.week) }
+        let targets = reported.map { target.target(in: $0) }
         if let average, let meanTarget = targets.mean {
             averageStatus = TargetStatus(
                 average, against: meanTarget, target.direction, tolerance: plan.tolerance)
@@ -98,10 +101,8 @@ public struct WeeklyFigures: Sendable {
             averageStatus = .noData
         }
         weeksReported = reported.count
-        weeksMet = reported.count(where: met)
-        streak = Self.streak(
-            past.reversed().map { week in series[week].map { met((week, $0)) } },
-            isSuspended: isSuspended)
+        weeksMet = isMet.count { $0 == true }
+        streak = Self.streak(isMet.reversed(), isSuspended: isSuspended)
         baseline = target.baseline
         baselineChangePercent = average.flatMap { average in
             target.baseline.flatMap { (100 * (average - $0)).divided(by: $0) }
@@ -110,15 +111,15 @@ public struct WeeklyFigures: Sendable {
         requiredAverage = (targets.sum + ahead.sum - values.sum)
             .divided(by: Double(remaining.count))
         yearOverYear = YearOverYear(
-            reported, before: history.series(of: target.index, in: plan.year - 1))
-        process = ProcessLimits(reported, target: inForce, direction: target.direction)
+            points, before: history.series(of: target.index, in: plan.year - 1))
+        process = ProcessLimits(points, target: inForce, direction: target.direction)
         func isInside(_ week: Week) -> Bool {
             guard let first = reported.first, let last = reported.last else { return false }
-            return first.week < week && week <= last.week
+            return first < week && week <= last
         }
         spansSuspension = plan.suspendedWeeks.contains(where: isInside)
         spansAmendment = target.amendments.contains { isInside($0.from) }
-        self.series = series.reported(through: week)
+        self.series = series.points.filter { $0.period.number <= week.number }
     }
 
     /// How a week stands against the target in force in it.
@@ -126,7 +127,7 @@ public struct WeeklyFigures: Sendable {
         of target: WeeklyTarget, in week: Week, plan: Plan, history: History
     ) -> TargetStatus {
         if plan.isSuspended(week) { return .suspended }
-        guard let actual = history.value(of: target.index, in: week) else { return .noData }
+        guard let actual = history.value(of: target.index, in: week.period) else { return .noData }
         return TargetStatus(
             actual, against: target.target(in: week), target.direction, tolerance: plan.tolerance)
     }
@@ -139,17 +140,17 @@ public struct WeeklyFigures: Sendable {
     }
 }
 
-/// This year against the same weeks, by number, of the year before.
+/// This year against the same periods, by number, of the year before.
 public struct YearOverYear: Hashable, Sendable {
-    /// Last year's mean over the weeks that are reported in both years.
+    /// Last year's mean over the periods that are reported in both years.
     public let previousAverage: Double
-    /// How far this year's mean over those weeks lies above it, in percent; `nil` when it is 0.
+    /// How far this year's mean over those periods lies above it, in percent; `nil` when it is 0.
     public let changePercent: Double?
 
-    /// Compares the weeks that are reported in both years; `nil` when there are none.
-    init?(_ reported: [(week: Week, value: Double)], before: YearSeries) {
+    /// Compares the periods that are reported in both years; `nil` when there are none.
+    init?(_ reported: [Point], before: PeriodSeries) {
         let pairs = reported.compactMap { point in
-            before[number: point.week.number].map { (now: point.value, then: $0) }
+            before[number: point.period.number].map { (now: point.value, then: $0) }
         }
         guard let now = pairs.map({ $0.now }).mean, let then = pairs.map({ $0.then }).mean else {
             return nil

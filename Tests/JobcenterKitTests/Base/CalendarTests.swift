@@ -66,7 +66,9 @@ struct CalendarTests {
                 if week.year != expected.year || week.number != expected.number {
                     Issue.record("\(date) is in \(week)")
                 }
-                if Week(ordinal: week.ordinal) != week { Issue.record("the number of \(week)") }
+                if Period(slot: week.period.slot).week != week {
+                    Issue.record("the number of \(week)")
+                }
                 if weekday == 1, week.monday != date { Issue.record("\(week) begins another day") }
                 if weekday == 7, week.sunday != date { Issue.record("\(week) ends another day") }
             }

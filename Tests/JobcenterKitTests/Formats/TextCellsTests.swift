@@ -8,10 +8,10 @@ struct SparklineTests {
         _ values: [(Int, Double)], through last: Int
     ) throws -> String {
         let series = values.compactMap { number, value in
-            Week(year: 2020, number: number).map { (week: $0, value: value) }
+            Week(year: 2020, number: number).map { Point(period: $0.period, value: value) }
         }
         return Sparkline.text(
-            of: series, through: try #require(Week(year: 2020, number: last)))
+            of: series, through: last)
     }
 
     @Test("From the lowest bar to the highest, in eighths of the way")

@@ -63,9 +63,8 @@ struct TextTableTests {
 
     @Test("Pieces of words that have no room beside each other stand on lines of their own")
     func pieces() throws {
-        let week = try #require(Week(year: 2020, number: 1))
         let detail = Row.Detail(
-            series: [], week: week,
+            series: [], periods: 1,
             words: [Cell("→ uændret"), Cell(" · ~ nås af og til"), Cell(" · mod i fjor +2,2 %")],
             remarks: ["en", "to"])
         let row = Row(label: "a", cells: [], detail: detail)
@@ -130,11 +129,12 @@ struct TextTableTests {
 
     @Test("A year's bars and the words about it share a line where they fit")
     func details() throws {
-        let weeks = try (1...12).map { try #require(Week(year: 2020, number: $0)) }
-        let series = weeks.map { (week: $0, value: Double($0.number)) }
+        let series = Cadence.week.periods(in: 2020).prefix(12).map {
+            Point(period: $0, value: Double($0.number))
+        }
         func detail(_ words: [String], bars: Bool = true, width: Int) -> [String] {
             let detail = Row.Detail(
-                series: bars ? series : [], week: weeks[11], words: words.map { Cell($0) })
+                series: bars ? series : [], periods: 12, words: words.map { Cell($0) })
             return lines(
                 table([], [Row(label: "a", cells: [], detail: detail, note: "noted")]),
                 width: width, hasHeader: false

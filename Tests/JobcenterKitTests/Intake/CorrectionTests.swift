@@ -41,12 +41,14 @@ private struct DataReading {
 
     func value(_ week: Int) throws -> Double? {
         intake.history.value(
-            of: try index("samtaler", "forsikrede-ledige"), in: Week(year: 2020, checked: week))
+            of: try index("samtaler", "forsikrede-ledige"),
+            in: Period(.week, year: 2020, checked: week))
     }
 
     func note(_ week: Int) throws -> String? {
         intake.history.note(
-            on: try index("samtaler", "forsikrede-ledige"), in: Week(year: 2020, checked: week))
+            on: try index("samtaler", "forsikrede-ledige"),
+            in: Period(.week, year: 2020, checked: week))
     }
 }
 

@@ -42,8 +42,8 @@ struct GrowingData: Sendable, CustomTestStringConvertible {
         + " og udbetales rettidigt."
 
     private static func wide(_ columns: Int, rows: Int, cell: String) -> String {
-        let weeks = (0..<columns).map { Week(year: 2000, checked: 1).ordinal + $0 }
-        let header = weeks.map { Week(ordinal: $0).description }.joined(separator: ";")
+        let weeks = (2000..<2000 + columns / 52 + 1).flatMap { Cadence.week.periods(in: $0) }
+        let header = weeks.prefix(columns).map(\.description).joined(separator: ";")
         let cells = Array(repeating: cell, count: columns).joined(separator: ";")
         return "hus;nøgletal;målgruppe;\(header)\n"
             + String(repeating: "\(talks);\(cells)\n", count: rows)

@@ -34,7 +34,7 @@ struct SoundPlansTests {
         let history = try history(of: text, plan, seed)
         let export = Export(of: plan.units, through: week, plan: plan, history: history)
         func found(_ export: Export) -> [String] {
-            export.rows.map { "\($0.indicator) \($0.week) \($0.value) \($0.note ?? "")" }.sorted()
+            export.rows.map { "\($0.indicator) \($0.period) \($0.value) \($0.note ?? "")" }.sorted()
         }
         #expect(found(export) == values.sorted(), "\(seed): \(plan.file)\n\(text)")
         for format in DataFormat.allCases {

@@ -22,7 +22,7 @@ struct NewsOverTheYearTests {
                 of: plan.houses, in: week, plan: plan, history: intake.history)
             for news in scorecard.cards.flatMap(\.news) {
                 let latest = try #require(news.figures.actual)
-                #expect(news.process.week == week)
+                #expect(news.process.week == week.period)
                 let isAbove = latest > news.process.mean
                 switch news.kind {
                 case .improvement: #expect(isAbove == (news.target.direction == .atLeast))
@@ -40,7 +40,7 @@ struct NewsOverTheYearTests {
                     let values = news.figures.series.map(\.value)
                     #expect(values.allSatisfy { $0 <= bound }, "\(week): \(sentence)")
                     let next = Week(year: 2020, checked: week.number + 1)
-                    let isMet = intake.history.value(of: news.target.index, in: next).map {
+                    let isMet = intake.history.value(of: news.target.index, in: next.period).map {
                         $0 >= news.target.target(in: next)
                     }
                     if isMet == true { followed += 1 }

@@ -20,7 +20,7 @@ struct NewsSentencesTests {
             })
         for (position, value) in values.enumerated() {
             _ = history.record(
-                value, of: target.index, in: plan.weeks[position],
+                value, of: target.index, in: plan.weeks[position].period,
                 at: History.Place(file: 0, line: 1))
         }
         let week = plan.weeks[(week ?? values.count) - 1]
@@ -176,7 +176,7 @@ struct NewsSentencesTests {
             for week in weeks {
                 _ = history.record(
                     week.isMultiple(of: 2) ? mean - 1 : mean + 1, of: target.index,
-                    in: plan.weeks[week - 1], at: History.Place(file: 0, line: 1))
+                    in: plan.weeks[week - 1].period, at: History.Place(file: 0, line: 1))
             }
         }
         let card = try #require(

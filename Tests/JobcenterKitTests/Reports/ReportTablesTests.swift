@@ -20,7 +20,7 @@ struct ReportTablesTests {
                 for number in [9, 10] {
                     _ = history.record(
                         year == 2019 ? value / 2 : value, of: reported.index,
-                        in: try #require(Week(year: year, number: number)),
+                        in: try #require(Period(.week, year: year, number: number)),
                         at: History.Place(file: 0, line: 1))
                 }
             }
@@ -197,7 +197,7 @@ struct ReportTablesTests {
             plan.weeklyTargets(of: plan.houses[0]).first { $0.measure.id == measure })
         for (position, value) in values.enumerated() {
             _ = history.record(
-                value, of: target.index, in: plan.weeks[position],
+                value, of: target.index, in: plan.weeks[position].period,
                 at: History.Place(file: 0, line: 1))
         }
         let week = plan.weeks[values.count - 1]

@@ -18,7 +18,7 @@ struct ReportedTests {
         for (position, target) in plan.weeklyTargets.enumerated()
         where !missing.contains(position) {
             _ = history.record(
-                1, of: target.index, in: week, at: History.Place(file: 0, line: 1))
+                1, of: target.index, in: week.period, at: History.Place(file: 0, line: 1))
         }
         return history
     }

@@ -52,7 +52,7 @@ struct ShownFiguresTests {
             let weekly = target(bound, direction)
             var history = History(plan: plan)
             _ = history.record(
-                value, of: weekly.index, in: week, at: History.Place(file: 0, line: 1))
+                value, of: weekly.index, in: week.period, at: History.Place(file: 0, line: 1))
             let figures = WeeklyFigures(weekly, in: week, plan: plan, history: history)
             let shown = ShownTarget(
                 Scorecard.TargetRow(target: weekly, figures: figures, note: nil), report: report,
@@ -95,7 +95,8 @@ struct ShownFiguresTests {
             for number in 0..<count {
                 _ = history.record(
                     bound + (Bool.random(using: &random) ? step : -step), of: goal.parts[0],
-                    in: plan.weeks[last - count + number], at: History.Place(file: 0, line: 1))
+                    in: plan.weeks[last - count + number].period,
+                    at: History.Place(file: 0, line: 1))
             }
             let week = plan.weeks[last - 1]
             let row = GoalRow(goal, in: week, plan: plan, history: history)
@@ -131,7 +132,7 @@ struct ShownFiguresTests {
         for reported in ReportedIndicator.all(of: plan, in: plan.units) {
             for week in Week.all(in: 2019).prefix(26) + plan.weeks.prefix(26) {
                 _ = history.record(
-                    999_999_999_999_999, of: reported.index, in: week,
+                    999_999_999_999_999, of: reported.index, in: week.period,
                     at: History.Place(file: 0, line: 1))
             }
         }

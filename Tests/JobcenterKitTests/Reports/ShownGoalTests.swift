@@ -14,7 +14,7 @@ struct ShownGoalTests {
         for (position, value) in values.enumerated() {
             for index in goal.parts {
                 _ = history.record(
-                    value, of: index, in: plan.weeks[position],
+                    value, of: index, in: plan.weeks[position].period,
                     at: History.Place(file: 0, line: 1))
             }
         }

@@ -1,4 +1,4 @@
-/// A chart of a year as inline SVG: weeks to the right, values upwards.
+/// A chart of a year as inline SVG: its periods to the right, values upwards.
 struct Chart {
     /// A horizontal line.
     struct Level {
@@ -9,9 +9,9 @@ struct Chart {
     }
 
     struct Path {
-        let points: [(week: Int, value: Double)]
+        let points: [(number: Int, value: Double)]
         let style: String
-        /// Whether a week without a value breaks the line.
+        /// Whether a period without a value breaks the line.
         let hasGaps: Bool
     }
 
@@ -23,7 +23,7 @@ struct Chart {
             case down
         }
 
-        let week: Int
+        let number: Int
         let value: Double
         var shape = Shape.dot
         var style = "value"
@@ -32,7 +32,7 @@ struct Chart {
 
     /// What the chart shows, in words.
     let title: String
-    let weekCount: Int
+    let periodCount: Int
     let levels: [Level]
     let paths: [Path]
     let points: [Point]
@@ -42,23 +42,23 @@ struct Chart {
     private static let (width, height) = (360.0, 130.0)
     private static let (left, right, top, bottom) = (46.0, 8.0, 10.0, 20.0)
 
-    /// Where weeks and values stand in the drawing.
+    /// Where periods and values stand in the drawing.
     struct Scale {
-        let weekCount: Int
+        let periodCount: Int
         /// The lowest and the highest value shown.
         let least, most: Double
         private let low, high: Double
 
         /// A scale with some room above and below the values; like values stand in the middle.
-        init(weekCount: Int, values: [Double]) {
-            self.weekCount = weekCount
+        init(periodCount: Int, values: [Double]) {
+            self.periodCount = periodCount
             (least, most) = (values.min() ?? 0, values.max() ?? 1)
             let span = most > least ? most - least : max(abs(most), 1)
             (low, high) = (least - span * 0.06, most + span * 0.06)
         }
 
-        func x(_ week: Int) -> Double {
-            let share = Double(week - 1) / Double(max(1, weekCount - 1))
+        func x(_ number: Int) -> Double {
+            let share = Double(number - 1) / Double(max(1, periodCount - 1))
             return left + (width - left - right) * share
         }
 
@@ -69,10 +69,10 @@ struct Chart {
 
     var svg: String {
         let scale = Scale(
-            weekCount: weekCount,
+            periodCount: periodCount,
             values: levels.map(\.value) + paths.flatMap { $0.points.map(\.value) }
                 + points.map(\.value))
-        func x(_ week: Int) -> String { Self.coordinate(scale.x(week)) }
+        func x(_ number: Int) -> String { Self.coordinate(scale.x(number)) }
         func y(_ value: Double) -> String { Self.coordinate(scale.y(value)) }
 
         var svg =
@@ -83,12 +83,12 @@ struct Chart {
             svg += "y=\"\(Self.coordinate(scale.y(value) + 4))\" text-anchor=\"end\">"
             svg += "\(label(value).markup)</text>"
         }
-        for week in [1, 13, 26, 39, weekCount] {
-            svg += "<text x=\"\(x(week))\" y=\"\(Self.coordinate(Self.height - 5))\" "
-            svg += "text-anchor=\"middle\">\(week)</text>"
+        for number in Self.ticks(of: periodCount) {
+            svg += "<text x=\"\(x(number))\" y=\"\(Self.coordinate(Self.height - 5))\" "
+            svg += "text-anchor=\"middle\">\(number)</text>"
         }
         for level in levels {
-            svg += "<line class=\"\(level.style)\" x1=\"\(x(1))\" x2=\"\(x(weekCount))\" "
+            svg += "<line class=\"\(level.style)\" x1=\"\(x(1))\" x2=\"\(x(periodCount))\" "
             svg += "y1=\"\(y(level.value))\" y2=\"\(y(level.value))\">"
             svg += "<title>\(level.title.markup)</title></line>"
         }
@@ -96,13 +96,13 @@ struct Chart {
             var steps = ""
             var last: Int?
             for point in path.points {
-                let isNew = last == nil || path.hasGaps && point.week != (last ?? 0) + 1
-                steps += "\(isNew ? "M" : "L")\(x(point.week)) \(y(point.value))"
-                last = point.week
+                let isNew = last == nil || path.hasGaps && point.number != (last ?? 0) + 1
+                steps += "\(isNew ? "M" : "L")\(x(point.number)) \(y(point.value))"
+                last = point.number
             }
             if !steps.isEmpty { svg += "<path class=\"\(path.style)\" d=\"\(steps)\"/>" }
         }
-        for point in points { svg += Self.mark(point, x(point.week), scale.y(point.value)) }
+        for point in points { svg += Self.mark(point, x(point.number), scale.y(point.value)) }
         return svg + "</svg>"
     }
 
@@ -121,6 +121,11 @@ struct Chart {
         }
     }
 
+    /// The periods whose numbers stand below: quarters of a year of weeks, else every one.
+    private static func ticks(of count: Int) -> [Int] {
+        count > 12 ? [1, 13, 26, 39, count] : Array(1...count)
+    }
+
     /// A place in the drawing, to a tenth.
     private static func coordinate(_ value: Double) -> String {
         Digits.shortest(of: (value * 10).rounded() / 10)
@@ -128,8 +133,8 @@ struct Chart {
 }
 
 extension Chart.Path {
-    init(_ series: [(week: Week, value: Double)], style: String, hasGaps: Bool) {
+    init(_ series: [Point], style: String, hasGaps: Bool) {
         self.init(
-            points: series.map { ($0.week.number, $0.value) }, style: style, hasGaps: hasGaps)
+            points: series.map { ($0.period.number, $0.value) }, style: style, hasGaps: hasGaps)
     }
 }

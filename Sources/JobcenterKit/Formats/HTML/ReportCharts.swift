@@ -39,23 +39,26 @@ struct ReportCharts {
                 title: Wording.chart(
                     name, weeks: figures.series.count, latest: latest ?? NumberFormatter.none,
                     target: writer.exact(figures.target) + sign)[language],
-                weekCount: report.plan.weekCount, levels: levels,
+                periodCount: report.plan.weekCount, levels: levels,
                 paths: [Chart.Path(figures.series, style: "value", hasGaps: true)],
-                points: figures.series.map { point($0.week, $0.value, row) }, label: label),
+                points: figures.series.map { point($0, row) }, label: label),
             title: name,
             words: "\(shown.actual) / \(shown.target)"
                 + (figures.process == nil ? "" : " · " + shown.development))
     }
 
     /// A reported week; a triangle where it is news.
-    private func point(_ week: Week, _ value: Double, _ row: Scorecard.TargetRow) -> Chart.Point {
-        let shown = writer.exact(value) + row.target.unit.sign
-        let title = "\(Wording.week[language]) \(week.number): \(shown)"
-        guard let process = row.figures.process, process.rule != nil, process.week == week else {
-            return Chart.Point(week: week.number, value: value, title: title)
+    private func point(_ point: Point, _ row: Scorecard.TargetRow) -> Chart.Point {
+        let shown = writer.exact(point.value) + row.target.unit.sign
+        let title = "\(name(of: point.period)): \(shown)"
+        let number = point.period.number
+        guard let process = row.figures.process, process.rule != nil,
+            process.week == point.period
+        else {
+            return Chart.Point(number: number, value: point.value, title: title)
         }
         return Chart.Point(
-            week: week.number, value: value, shape: process.isUpward == true ? .up : .down,
+            number: number, value: point.value, shape: process.isUpward == true ? .up : .down,
             style: process.variation.rawValue,
             title: "\(title), \(process.variation.wording[language])")
     }
@@ -73,22 +76,23 @@ struct ReportCharts {
         if goal.kind.reading != .total {
             paths.append(Chart.Path(figures.series, style: "thin", hasGaps: true))
         }
-        var points = figures.path.map { week, value in
+        var points = figures.path.map { point in
             Chart.Point(
-                week: week.number, value: value,
-                title: "\(Wording.week[language]) \(week.number), "
-                    + "\(Wording.soFar[language]): \(text(value))")
+                number: point.period.number, value: point.value,
+                title: "\(self.name(of: point.period)), \(Wording.soFar[language]): "
+                    + text(point.value))
         }
+        let count = goal.cadence.count(in: report.plan.year)
         if let end = figures.pathEnd {
             if let last = figures.path.last {
                 paths.append(
                     Chart.Path(
-                        points: [(last.week.number, last.value), (report.plan.weekCount, end)],
+                        points: [(last.period.number, last.value), (count, end)],
                         style: "projection", hasGaps: false))
             }
             points.append(
                 Chart.Point(
-                    week: report.plan.weekCount, value: end,
+                    number: count, value: end,
                     title: "\(Wording.projection[language]): \(text(end))"))
         }
         let name = goal.name[language]
@@ -97,13 +101,17 @@ struct ReportCharts {
             chart: Chart(
                 title: Wording.chart(
                     name, weeks: figures.periodsReported, latest: shown.toDate,
-                    target: shown.target)[language], weekCount: report.plan.weekCount,
+                    target: shown.target)[language], periodCount: count,
                 levels: [
                     Chart.Level(
                         value: target, style: "target",
                         title: "\(Wording.goalLine[language]) \(writer.exact(target))\(sign)")
                 ], paths: paths, points: points, label: label), title: name,
             words: "\(shown.toDate) · \(shown.target) · \(shown.statusWords)")
+    }
+
+    private func name(of period: Period) -> String {
+        period.name(inPlanOf: report.plan.year)[language]
     }
 
     private func label(_ value: Double) -> String {

@@ -135,7 +135,7 @@ struct TextTable {
                 page.paragraph(StyledText(remarks), indent: indent)
             }
         }
-        let bars = StyledText(Sparkline.text(of: detail.series, through: detail.week), .faint)
+        let bars = StyledText(Sparkline.text(of: detail.series, through: detail.periods), .faint)
         let words = detail.words.flatMap(\.pieces)
         let wordsWidth = words.reduce(0) { $0 + $1.width }
         let gap = bars.width > 0 ? Self.gap : 0

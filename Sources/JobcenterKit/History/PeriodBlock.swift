@@ -10,9 +10,9 @@ struct Refusal: Sendable {
     let value: Double?
 }
 
-/// What is reported in one week: for each indicator the line that it was read from, and in the years
+/// What is reported in one period: for each indicator the line that it was read from, and in the years
 /// that figures are made of also the value.
-struct WeekBlock: Sendable {
+struct PeriodBlock: Sendable {
     /// Lines, counted over all files from 1; 0 where nothing is reported.
     private(set) var lines: [UInt32]
     /// Values, one for each indicator; none in years that only need to know what was reported.
@@ -33,15 +33,16 @@ struct WeekBlock: Sendable {
         return nil
     }
 
-    /// Takes observations from a position on, as long as they are of one week; where they end.
+    /// Takes observations from a position on, as long as they are of one period; where they
+    /// end.
     ///
     /// - Parameters:
     ///   - lines: how many lines of the file stand before those of the observations.
-    ///   - earlier: what earlier files report in the week.
+    ///   - earlier: what earlier files report in the period.
     ///   - refused: the observations that found their place taken.
     mutating func record(
         _ observations: borrowing [Observation], _ range: Range<Int>, linesBefore before: Int,
-        after earlier: WeekBlock?, refused: inout [Refusal]
+        after earlier: PeriodBlock?, refused: inout [Refusal]
     ) -> Int {
         Self.record(
             observations, range, linesBefore: before, after: earlier, refused: &refused, &lines,
@@ -50,15 +51,15 @@ struct WeekBlock: Sendable {
 
     private static func record(
         _ observations: borrowing [Observation], _ range: Range<Int>, linesBefore before: Int,
-        after earlier: WeekBlock?, refused: inout [Refusal], _ allLines: inout [UInt32],
+        after earlier: PeriodBlock?, refused: inout [Refusal], _ allLines: inout [UInt32],
         _ allValues: inout [Double]
     ) -> Int {
-        let week = observations[range.lowerBound].week
+        let period = observations[range.lowerBound].period
         let keepsValues = !allValues.isEmpty
         var lines = allLines.mutableSpan
         var values = allValues.mutableSpan
         var next = range.lowerBound
-        while next < range.upperBound, observations[next].week == week {
+        while next < range.upperBound, observations[next].period == period {
             let observation = observations[next]
             let position = Int(observation.indicator)
             if let earlier, earlier.lines[position] != 0 {
@@ -92,7 +93,7 @@ struct WeekBlock: Sendable {
     }
 
     /// Whether both report an indicator.
-    func overlaps(_ other: WeekBlock) -> Bool {
+    func overlaps(_ other: PeriodBlock) -> Bool {
         zip(lines, other.lines).contains { $0 != 0 && $1 != 0 }
     }
 
@@ -105,7 +106,7 @@ struct WeekBlock: Sendable {
     }
 
     /// Adds what another reports and this does not.
-    mutating func add(_ other: WeekBlock) {
+    mutating func add(_ other: PeriodBlock) {
         for position in other.lines.indices where other.lines[position] != 0 {
             lines[position] = other.lines[position]
             if !values.isEmpty { values[position] = other.values[position] }
