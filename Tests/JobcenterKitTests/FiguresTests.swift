@@ -133,7 +133,7 @@ struct FiguresTests {
                 let expected = referenceGoal(
                     kind: goal.kind.rawValue,
                     parts: parts[1], previousYearParts: parts[0],
-                    target: goal.target, baselineSum: goal.baselineSum, derived: isDerived,
+                    target: goal.target, baselineSum: goal.growthBaseline, derived: isDerived,
                     suspended: [], touchedBySuspensions: goal.excludesSuspendedWeeks,
                     week: week.number, weeksInYear: 53)
                 var place: String { "seed \(seed), \(goal.label), \(week)" }

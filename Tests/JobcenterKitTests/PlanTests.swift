@@ -89,7 +89,7 @@ struct PlanTests {
         #expect(try targets("virksomhedsplaceringer").map(\.target).reduce(0, +) == 215)
         let placements = try #require(
             plan.annualGoals.first { $0.measure.id == "virksomhedsplaceringer" })
-        #expect(placements.baselineSum == 134)
+        #expect(placements.growthBaseline == 134)
         #expect(plan.tolerance == 0.10)
     }
 }

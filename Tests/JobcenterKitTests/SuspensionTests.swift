@@ -266,7 +266,7 @@ struct SuspensionTests {
                 let expected = referenceGoal(
                     kind: goal.kind.rawValue,
                     parts: parts[1], previousYearParts: parts[0],
-                    target: goal.target, baselineSum: goal.baselineSum, derived: isDerived,
+                    target: goal.target, baselineSum: goal.growthBaseline, derived: isDerived,
                     suspended: suspended, touchedBySuspensions: isTouched,
                     week: week.number, weeksInYear: 53)
                 var place: String {

@@ -6,17 +6,33 @@ extension PlanCheck.Finding {
 
     private func message(in language: Language) -> String {
         let writer = NumberFormatter(language: language)
-        let goal = writer.exact(goal, isSigned: isGrowth) + unit.sign
+        let range = upper.map { "–" + writer.exact($0) } ?? ""
+        let goal = unit.words(
+            for: writer.exact(goal, isSigned: isGrowth) + range, of: upper ?? goal)[language]
         // As many decimals as it takes to see that the two differ.
         let isExact = code == .goalMatchesTargets || NumberFormatter.decimals(of: implied) == 0
         let number =
             isExact
-            ? writer.exact(implied) : writer.shown(implied, decimals: 1, beside: self.goal)
-        let sum = (isGrowth && implied > 0 ? "+" : "") + number + unit.sign
+            ? writer.exact(implied)
+            : writer.shown(
+                implied,
+                decimals: min(abs(implied) < 10 ? 2 : 1, NumberFormatter.decimals(of: implied)),
+                beside: self.goal)
+        let sum = unit.words(for: (isGrowth && implied > 0 ? "+" : "") + number, of: implied)[
+            language]
+        let need = needed.map { needed in
+            let bound = writer.number(
+                needed, decimals: min(1, NumberFormatter.decimals(of: needed)))
+            return cadence.needs(bound)[language]
+        }
         func compared(_ relation: Wording) -> Wording {
             Wording(
-                da: "målet \(goal) \(relation) husenes mål, der tilsammen giver \(sum)",
-                en: "the goal \(goal) \(relation) the houses' targets, which add up to \(sum)")
+                da: partCount == 1
+                    ? "målet \(goal) \(relation) husets eget mål, der giver \(sum)"
+                    : "målet \(goal) \(relation) husenes mål, der tilsammen giver \(sum)",
+                en: partCount == 1
+                    ? "the goal \(goal) \(relation) the house's own target, which comes to \(sum)"
+                    : "the goal \(goal) \(relation) the houses' targets, which add up to \(sum)")
         }
         let message: Wording =
             switch code {
@@ -28,7 +44,7 @@ extension PlanCheck.Finding {
                     da: "ugemålet \(goal) er lettere end sidste års gennemsnit \(sum)",
                     en: "the weekly target \(goal) is easier than last year's average \(sum)")
             }
-        return "\(house.name[language]), \(name[language]): \(message[language])"
+        return "\(house.name[language]), \(name[language]): \(message[language])" + (need ?? "")
     }
 
     fileprivate var mark: String {
@@ -110,6 +126,21 @@ public struct PlanVerdict: Sendable {
             ("format", .text("skarpe/plan-check")), ("version", .number(1)), ("plan", JSON(plan)),
             ("errors", .list(faults)), ("findings", .list(findings)),
         ]).document
+    }
+}
+
+extension Cadence {
+    /// What each period must bring for a goal to be reached.
+    fileprivate func needs(_ sum: String) -> Wording {
+        switch self {
+        case .week: Wording(da: "; det kræver \(sum) om ugen", en: "; it takes \(sum) a week")
+        case .month: Wording(da: "; det kræver \(sum) om måneden", en: "; it takes \(sum) a month")
+        case .quarter:
+            Wording(da: "; det kræver \(sum) i kvartalet", en: "; it takes \(sum) a quarter")
+        case .halfYear:
+            Wording(da: "; det kræver \(sum) i halvåret", en: "; it takes \(sum) a half-year")
+        case .year: Wording(da: "; det kræver \(sum) om året", en: "; it takes \(sum) a year")
+        }
     }
 }
 

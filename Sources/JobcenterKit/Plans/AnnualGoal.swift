@@ -1,107 +1,5 @@
-/// How an annual goal is read.
-public enum GoalKind: String, CaseIterable, Sendable {
-    /// The year's average must be the target or less.
-    case averageAtMost
-    /// The year's average must be the target or more.
-    case averageAtLeast
-    /// The year's average must lie from the target to the upper bound.
-    case averageWithin
-    /// The year's total must be the target or less.
-    case totalAtMost
-    /// The year's total must be the target or more.
-    case totalAtLeast
-    /// The last value of the year must be the target or less.
-    case yearEndAtMost
-    /// The last value of the year must be the target or more.
-    case yearEndAtLeast
-    /// The average must lie the target or less, in percent, above the baselines.
-    case growthAtMost
-    /// The average must lie the target or more, in percent, above the baselines.
-    case growthAtLeast
-    /// No period's value may be above the target.
-    case everyWeekAtMost
-    /// No period's value may be below the target.
-    case everyWeekAtLeast
-    /// Every period's answer must be yes.
-    case everyWeekYes
-}
-
-extension GoalKind {
-    /// What is read of a goal's values.
-    public enum Reading: Sendable {
-        /// Their mean.
-        case average
-        /// Their sum.
-        case total
-        /// The last one of the year.
-        case yearEnd
-        /// How far their mean lies above the baselines, in percent.
-        case growth
-        /// Each by itself.
-        case everyWeek
-        /// Each by itself, a yes or a no.
-        case everyAnswer
-
-        /// Whether the goal is read from the mean of its values.
-        var isOfMean: Bool { self == .average || self == .growth }
-    }
-
-    /// What is read of the values, and which way it must go.
-    private var rule: (reading: Reading, direction: Direction) {
-        switch self {
-        case .averageAtMost: (.average, .atMost)
-        case .averageAtLeast: (.average, .atLeast)
-        case .averageWithin: (.average, .atLeast)
-        case .totalAtMost: (.total, .atMost)
-        case .totalAtLeast: (.total, .atLeast)
-        case .yearEndAtMost: (.yearEnd, .atMost)
-        case .yearEndAtLeast: (.yearEnd, .atLeast)
-        case .growthAtMost: (.growth, .atMost)
-        case .growthAtLeast: (.growth, .atLeast)
-        case .everyWeekAtMost: (.everyWeek, .atMost)
-        case .everyWeekAtLeast: (.everyWeek, .atLeast)
-        case .everyWeekYes: (.everyAnswer, .atLeast)
-        }
-    }
-
-    /// What is read of the values.
-    public var reading: Reading { rule.reading }
-    /// Which way that must go; ``averageWithin`` has bounds on both sides (``AnnualGoal/aim``).
-    public var direction: Direction { rule.direction }
-    /// Whether the goal is a range, from its target to its upper bound.
-    public var isRange: Bool { self == .averageWithin }
-
-    /// The unit of a goal of this kind where the plan says no other.
-    func usualUnit(of measure: Measure) -> Unit {
-        reading == .growth ? .percent : measure.unit
-    }
-}
-
-/// What a derived goal sums: every indicator of the houses that has what is named here.
-public struct GoalPart: Hashable, Sendable {
-    /// The house's id, or `nil` for every house.
-    public internal(set) var house: String?
-    /// The measure's id.
-    public internal(set) var measure = ""
-    /// The group's id, or `nil` for every group.
-    public internal(set) var group: String?
-
-    func matches(_ indicator: Indicator) -> Bool {
-        measure == indicator.measure && (house ?? indicator.house) == indicator.house
-            && (group ?? indicator.group) == indicator.group
-    }
-}
-
 /// A goal for the whole year, as the plan's appendix lists it (Beskæftigelsesplan 2020, Bilag 1).
 public struct AnnualGoal: Sendable {
-    /// Where the goal's values come from.
-    public enum Source: Sendable {
-        /// They are reported.
-        case reported(IndicatorIndex)
-        /// They are the sum of these indicators, week by week.
-        case sum([IndicatorIndex])
-    }
-
     /// House, measure and group of the goal.
     public let indicator: Indicator
     /// The unit that has the goal: a house or the house-wide unit.
@@ -122,24 +20,27 @@ public struct AnnualGoal: Sendable {
     public let upper: Double?
     /// The unit of the target: percent for ``GoalKind/growthAtLeast``, else that of the values.
     public let unit: Unit
-    /// How often the goal is read.
+    /// The value of the year before, in ``valueUnit``, or `nil` when the plan gives none.
+    public let baseline: Double?
+    /// How often the goal is read: the cadence of its indicators.
     public let cadence: Cadence
     /// Where the values come from.
     public let source: Source
-    /// What is summed, as the plan names it; `nil` for a goal whose values are reported.
-    public let sumOf: [GoalPart]?
-    /// The sum of the parts' baselines; `nil` unless the goal is a sum whose parts all have one.
-    public let baselineSum: Double?
+    /// What growth is measured from, in ``valueUnit``: the goal's own baseline, else that of its
+    /// weekly targets; never 0, and `nil` for all goals but those of growth.
+    public let growthBaseline: Double?
     /// Whether suspended weeks are left out: true for the averages and the growth that are summed
     /// from weekly targets.
     public let excludesSuspendedWeeks: Bool
 
-    /// The indicators that the goal's values are made of.
-    public var parts: [IndicatorIndex] {
-        switch source {
-        case .reported(let index): [index]
-        case .sum(let indices): indices
-        }
+    /// The indicators that the goal's values are made of, in the plan's order.
+    public var parts: [IndicatorIndex] { source.parts }
+
+    /// The target minus the value of the year before; `nil` without one, and for growth, whose target
+    /// is no such value.
+    public var baselineDifference: Double? {
+        guard kind.reading != .growth, let target, let baseline else { return nil }
+        return target - baseline
     }
 
     /// What figures in ``unit`` are held against; a yes counts as 1.

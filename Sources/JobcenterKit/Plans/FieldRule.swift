@@ -17,7 +17,8 @@ enum FieldRule {
     case year
     /// A fraction from 0 to below 1.
     case fraction
-    /// A figure of the plan, from 0 to below 10^15: nothing beyond is read as a value either.
+    /// A figure of the plan, between −10^15 and 10^15: nothing beyond is read as a value either.
+    /// What is below zero in its unit is told of where units are looked up.
     case amount
     /// A number among the measures that are followed up every week.
     case ordinal
@@ -25,7 +26,8 @@ enum FieldRule {
     case filled
 
     static let ordinals = 1...99
-    static let amounts: Range<Double> = 0..<1e15
+    /// What a figure of the plan must be nearer to zero than.
+    static let amountLimit = 1e15
 
     /// The keywords of JSON Schema that say the rule.
     ///
@@ -40,8 +42,8 @@ enum FieldRule {
         case .fraction: [("minimum", JSON(0)), ("exclusiveMaximum", JSON(1))]
         case .amount:
             [
-                ("minimum", JSON(Self.amounts.lowerBound)),
-                ("exclusiveMaximum", JSON(Self.amounts.upperBound)),
+                ("exclusiveMinimum", JSON(-Self.amountLimit)),
+                ("exclusiveMaximum", JSON(Self.amountLimit)),
             ]
         case .ordinal: Self.bounds(Self.ordinals)
         case .filled: isWhole ? [("minItems", JSON(1))] : []
@@ -84,8 +86,7 @@ extension Double {
     func fault(under rule: FieldRule) -> Wording? {
         switch rule {
         case .fraction: self >= 0 && self < 1 ? nil : .toleranceOutOfRange
-        case .amount:
-            FieldRule.amounts.contains(self) ? nil : self < 0 ? .belowZero : .tooLarge
+        case .amount: abs(self) < FieldRule.amountLimit ? nil : .tooLarge
         case .any, .slug, .reference, .name, .week, .year, .ordinal, .filled: nil
         }
     }

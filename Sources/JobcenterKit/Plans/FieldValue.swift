@@ -80,6 +80,8 @@ extension Unit: FieldChoice {}
 extension Direction: FieldChoice {}
 extension GoalKind: FieldChoice {}
 extension Cadence: FieldChoice {}
+extension MeasureRole: FieldChoice {}
+extension SumSpan: FieldChoice {}
 
 extension Wording: FieldValue {
     /// A wording that differs between the languages.

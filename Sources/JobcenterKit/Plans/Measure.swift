@@ -10,6 +10,19 @@ public enum Unit: String, CaseIterable, Sendable {
     case workingDays
     /// Yes or no; values are 1 and 0.
     case yesNo
+    /// A place among others, a whole number from 1.
+    case rank
+    /// A difference of two shares, which may be below zero.
+    case percentagePoints
+}
+
+/// What a measure is to a plan: what it wants, or what it does for that (Beskæftigelsesplan 2020,
+/// section 4.4).
+public enum MeasureRole: String, CaseIterable, Sendable {
+    /// What is to come of it, such as citizens who leave for a job.
+    case result
+    /// What is done for it, such as conversations.
+    case means
 }
 
 /// What is counted, such as conversations (`samtaler`).
@@ -23,6 +36,10 @@ public struct Measure: Hashable, Sendable {
     /// Its number among the measures that are followed up every week, or `nil` when it is none of
     /// them (Beskæftigelsesplan 2020, section 4.4: "6 skarpe").
     public internal(set) var sharp: Int?
+    /// Whether it is a result or a means to one, or `nil` where the plan does not say.
+    public internal(set) var role: MeasureRole?
+    /// What exactly is counted, where that needs saying.
+    public internal(set) var definition: Wording?
 }
 
 extension Measure {

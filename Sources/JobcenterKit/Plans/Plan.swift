@@ -28,7 +28,7 @@ public struct Plan: Sendable {
     /// the weekly targets of each before its annual goals.
     public let indicators: [Indicator]
 
-    /// How often each of ``indicators`` is reported.
+    /// What one value of each of ``indicators`` covers.
     let cadences: [Cadence]
 
     /// The weeks of the plan's year.
@@ -79,6 +79,10 @@ public struct Plan: Sendable {
 
     /// The number of weeks in the plan's year.
     public var weekCount: Int { weeks.count }
+
+    /// What one value of an indicator covers: a week where it has a weekly target, else what its
+    /// annual goals say.
+    public func cadence(of index: IndicatorIndex) -> Cadence { cadences[index.position] }
 
     /// Whether a week is shown but not scored.
     public func isSuspended(_ week: Week) -> Bool {

@@ -26,10 +26,19 @@ public struct PlanCheck: Sendable {
         public let unit: Unit
         /// Whether the figures are growth in percent.
         public let isGrowth: Bool
-        /// What the goal or target asks for.
+        /// What the goal or target asks for; of a range, its lower bound.
         public let goal: Double
+        /// The upper bound of a goal that is a range.
+        public let upper: Double?
         /// What the house targets add up to when all are met exactly, or the baseline.
         public let implied: Double
+        /// What the indicators would have to bring in each period for the goal to be reached, where
+        /// the goal does not say it itself: of a ratio the sum above, of growth the sum.
+        public let needed: Double?
+        /// The period of ``needed``.
+        public let cadence: Cadence
+        /// How many indicators the goal is worked out from.
+        public let partCount: Int
     }
 
     /// What was found: the derived goals in the appendix's order, then the weekly targets.
@@ -37,59 +46,40 @@ public struct PlanCheck: Sendable {
 
     /// Checks a plan.
     public init(_ plan: Plan) {
-        var reported = [Double?](repeating: nil, count: plan.indicators.count)
-        for goal in plan.annualGoals.reversed() {
-            if case .reported(let index) = goal.source { reported[index.position] = goal.target }
-        }
-        let goals = plan.annualGoals.compactMap { goal -> Finding? in
-            guard let asked = goal.target, let implied = Self.implied(by: goal, plan, reported)
-            else { return nil }
-            let code: Code =
-                Comparison.isSame(asked, implied)
-                ? .goalMatchesTargets : asked > implied ? .goalAboveTargets : .goalBelowTargets
-            return Finding(
-                code: code, indicator: goal.indicator, house: goal.house, name: goal.name,
-                unit: goal.unit, isGrowth: goal.kind.reading == .growth, goal: asked,
-                implied: implied)
-        }
-        let targets = plan.houses.flatMap { house in
-            plan.weeklyTargets(of: house).compactMap { target -> Finding? in
-                guard let baseline = target.baseline,
-                    !Comparison.isSame(target.target, baseline),
-                    target.direction.isReached(target.target, by: baseline)
-                else { return nil }
-                return Finding(
-                    code: .targetEasierThanBaseline, indicator: target.indicator, house: house,
-                    name: target.name, unit: target.unit, isGrowth: false, goal: target.target,
-                    implied: baseline)
-            }
-        }
-        findings = goals + targets
+        let targets = ExactlyMet(plan)
+        findings =
+            plan.annualGoals.compactMap { Self.finding($0, targets) }
+            + plan.weeklyTargets.compactMap { Self.finding($0, plan) }
     }
 
-    /// What a derived goal's parts add up to when all of them are met exactly.
-    ///
-    /// - Parameter reported: the targets of the first goals of the indicators that are reported.
-    private static func implied(
-        by goal: AnnualGoal, _ plan: Plan, _ reported: [Double?]
-    ) -> Double? {
-        guard case .sum(let parts) = goal.source else { return nil }
-        let isTotal = goal.kind.reading == .total
-        let weeks = isTotal ? plan.weeks : plan.scoredWeeks
-        var sum = 0.0
-        for part in parts {
-            if let position = plan.weeklyTargets.position(of: part) {
-                let target = plan.weeklyTargets[position]
-                let targets = weeks.map { target.target(in: $0) }
-                guard let mean = targets.mean else { return nil }
-                sum += isTotal ? targets.sum : mean
-            } else if let own = reported[part.position] {
-                sum += isTotal ? own * Double(weeks.count) : own
-            } else {
-                return nil
-            }
-        }
-        guard goal.kind.reading == .growth else { return sum }
-        return goal.baselineSum.flatMap { sum.divided(by: $0) }.map { 100 * ($0 - 1) }
+    /// A derived goal, or one of growth, beside what the targets of its indicators come to.
+    private static func finding(_ goal: AnnualGoal, _ targets: ExactlyMet) -> Finding? {
+        guard let asked = goal.target, let implied = targets.figure(of: goal) else { return nil }
+        let aim = goal.aim
+        let isSame =
+            goal.kind.isRange ? aim.isReached(by: implied) : Comparison.isSame(asked, implied)
+        let code: Code =
+            isSame
+            ? .goalMatchesTargets : implied < asked ? .goalAboveTargets : .goalBelowTargets
+        return Finding(
+            code: code, indicator: goal.indicator, house: goal.house, name: goal.name,
+            unit: goal.unit, isGrowth: goal.kind.reading == .growth, goal: asked, upper: goal.upper,
+            implied: implied,
+            needed: aim.isReached(by: implied)
+                ? nil : targets.needed(aim.side(of: implied).target, by: goal),
+            cadence: goal.cadence, partCount: goal.parts.count)
+    }
+
+    /// A weekly target that is easier than its baseline. Of a range neither way is easier.
+    private static func finding(_ target: WeeklyTarget, _ plan: Plan) -> Finding? {
+        guard let baseline = target.baseline, target.upper == nil,
+            !Comparison.isSame(target.target, baseline),
+            target.direction.isReached(target.target, by: baseline),
+            let house = plan.houses.first(where: { $0.id == target.indicator.house })
+        else { return nil }
+        return Finding(
+            code: .targetEasierThanBaseline, indicator: target.indicator, house: house,
+            name: target.name, unit: target.unit, isGrowth: false, goal: target.target, upper: nil,
+            implied: baseline, needed: nil, cadence: .week, partCount: 1)
     }
 }

@@ -88,44 +88,14 @@ extension PlanResolver {
                 if earlier.updateValue(position, forKey: key) != nil {
                     fault(path, .alreadyUsed(goal.label))
                 }
-                if goal.sumOf != nil, indicatorPositions[goal.indicator.key] != nil {
+                guard let reported = indicatorPositions[goal.indicator.key] else { continue }
+                if goal.sumOf != nil {
                     fault(path, .derivedAndReported)
+                } else if cadences[reported] != goal.cadence {
+                    fault(path + ".cadence", .oneCadence(cadences[reported]))
                 }
             }
         }
-    }
-
-    mutating func checkTarget(
-        of goal: PlanDocument.GoalEntry, unit: Unit, at path: @autoclosure () -> String
-    ) {
-        if goal.kind.reading == .everyAnswer {
-            if goal.target != nil { fault(path() + ".target", .unexpectedTarget) }
-        } else if goal.target == nil {
-            fault(path() + ".target", .missingTarget)
-        }
-        let fits =
-            switch goal.kind.reading {
-            case .growth: unit == .percent
-            case .everyAnswer: unit == .yesNo
-            default: unit != .yesNo
-            }
-        if !fits { fault(path() + ".unit", .unitMismatch) }
-        if goal.kind.reading != .growth { checkShare(goal.target, unit, at: path() + ".target") }
-        checkUpper(of: goal, unit: unit, at: path())
-    }
-
-    private mutating func checkUpper(of goal: PlanDocument.GoalEntry, unit: Unit, at path: String) {
-        guard let upper = goal.upper else {
-            if goal.kind.isRange { fault(path + ".upper", .missingUpper) }
-            return
-        }
-        guard goal.kind.isRange else { return fault(path + ".upper", .unexpectedUpper) }
-        checkShare(upper, unit, at: path + ".upper")
-        if let target = goal.target, upper < target { fault(path + ".upper", .upperBelowTarget) }
-    }
-
-    mutating func checkShare(_ share: Double?, _ unit: Unit, at path: @autoclosure () -> String) {
-        if unit == .percent, let share, share > 100 { fault(path(), .shareAbove100) }
     }
 
     // MARK: Suspensions and amendments
@@ -153,8 +123,8 @@ extension PlanResolver {
             }
             if target == nil { fault(path, .noTargetToAmend) }
             guard let from = week(entry.from, at: path + ".from"), let target else { continue }
-            checkShare(entry.target, weeklyTargets[target].unit, at: path + ".target")
-            checkShare(entry.upper, weeklyTargets[target].unit, at: path + ".upper")
+            check(entry.target, weeklyTargets[target].unit, at: path + ".target")
+            check(entry.upper, weeklyTargets[target].unit, at: path + ".upper")
             if entry.upper != nil, weeklyTargets[target].upper == nil {
                 fault(path + ".upper", .noRangeToAmend)
             }

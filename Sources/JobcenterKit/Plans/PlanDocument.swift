@@ -47,6 +47,8 @@ extension Measure: PlanEntry {
         shape.field(
             "sharp", &sharp, .optional, .ordinal,
             "Its number among those followed up every week; no two have the same.")
+        shape.field("role", &role, .optional, "A result, or a means to one.")
+        shape.field("definition", &definition, .optional, "What exactly is counted.")
     }
 }
 
@@ -127,9 +129,12 @@ extension PlanDocument {
         var kind = GoalKind.averageAtLeast
         var target: Double?
         var upper: Double?
+        var baseline: Double?
         var unit: Unit?
         var cadence = Cadence.week
         var sumOf: [GoalPart]?
+        var per: [GoalPart]?
+        var each: SumSpan?
         var label = ""
         var note: Wording?
 
@@ -145,11 +150,21 @@ extension PlanDocument {
             shape.field(
                 "upper", &upper, .optional, .amount,
                 "The upper bound of averageWithin, which begins at the target.")
+            shape.field(
+                "baseline", &baseline, .optional, .amount,
+                "The value of the year before; growth is measured from it.")
             shape.field("unit", &unit, .optional, "The target's unit, if not the measure's.")
-            shape.field("cadence", &cadence, .optional, "Absent means week.")
+            shape.field(
+                "cadence", &cadence, .optional,
+                "What one value covers: absent means week. An indicator has one cadence.")
             shape.field(
                 "sumOf", &sumOf, .optional, .filled,
                 "What a derived goal sums over the houses.")
+            shape.field(
+                "per", &per, .optional, .filled, "What the sum is divided by: another sum.")
+            shape.field(
+                "each", &each, .optional,
+                "What a weekly sum is taken for before it is divided.")
             shape.field("label", &label, .required, "The plan's own words.")
             shape.field("note", &note, .optional, "How the plan's words are read.")
         }

@@ -150,7 +150,8 @@ extension Wording {
         da: "et mål af denne slags skal have et måltal",
         en: "a goal of this kind must have a target")
     static let unexpectedTarget = Wording(
-        da: "et ja/nej-mål har intet måltal", en: "a yes/no goal has no target")
+        da: "et ja/nej-mål har intet måltal og intet tal for året før",
+        en: "a yes/no goal has no target and no figure of the year before")
     static let missingUpper = Wording(
         da: "et interval skal have en øvre grænse, »upper«",
         en: "a range must have an upper bound, “upper”")
@@ -161,12 +162,37 @@ extension Wording {
         en: "the upper bound is below the target – give the target as the lower one")
     static let unitMismatch = Wording(
         da: "enheden passer ikke til målets art", en: "the unit does not fit the kind of goal")
+    static let notARank = Wording(
+        da: "en placering skal være et helt tal fra 1", en: "a rank must be a whole number from 1")
+    static func oneCadence(_ cadence: Cadence) -> Wording {
+        Wording(
+            da: "nøgletallet har allerede hyppigheden \(name: cadence.rawValue) – det kan kun have "
+                + "én",
+            en:
+                "the indicator has the cadence \(name: cadence.rawValue) already – it can have only "
+                + "one")
+    }
+    static func partsOfCadence(_ cadence: Cadence) -> Wording {
+        Wording(
+            da: "det, der beregnes af, har hyppigheden \(name: cadence.rawValue) – målet skal have "
+                + "den samme",
+            en:
+                "what it is worked out from has the cadence \(name: cadence.rawValue) – the goal must "
+                + "have the same")
+    }
+    static let ratioWithoutSum = Wording(
+        da: "»per« deler en sum – giv den med »sumOf«",
+        en: "“per” divides a sum – give it with “sumOf”")
+    static let eachWithoutWeeks = Wording(
+        da: "»each« gælder kun ugentlige summer, der deles med »per«",
+        en: "“each” is only for weekly sums that “per” divides")
     static let emptySum = Wording(
         da: "summen har ingen dele: intet hus indberetter det",
         en: "the sum has no parts: no house reports it")
     static let growthNeedsBaselines = Wording(
-        da: "vækst kræver en sum af ugemål, der alle har et tal for året før",
-        en: "growth needs a sum of weekly targets that all have a baseline")
+        da: "vækst kræver et tal for året før: »baseline« på målet eller på alle dets ugemål",
+        en: "growth needs a figure of the year before: a “baseline” of the goal, or of all its "
+            + "weekly targets")
     static let baselinesAreZero = Wording(
         da: "vækst kan ikke måles, når tallene for året før tilsammen er 0",
         en: "growth cannot be measured where the baselines add up to 0")

@@ -13,7 +13,10 @@ struct PlanResolver {
 
     /// Everything that is reported, in plan order.
     private var indicators: [Indicator] = []
-    private var cadences: [Cadence] = []
+    /// What one value of each of them covers.
+    private(set) var cadences: [Cadence] = []
+    /// What each of them was on average in the year before, where the plan says it.
+    private var baselines: [Double?] = []
     private(set) var indicatorPositions: [String: Int] = [:]
     private var indicatorRanges: [String: Range<Int>] = [:]
     /// Where what the houses report of each measure stands in ``indicators``.
@@ -100,7 +103,11 @@ struct PlanResolver {
         for (number, unit) in units.enumerated() {
             let (firstIndicator, firstTarget) = (indicators.count, weeklyTargets.count)
             if number < document.houses.count { resolveTargets(of: number) }
-            for goal in goals[number] { insert(goal.indicator, goal.cadence) }
+            for goal in goals[number] {
+                insert(
+                    goal.indicator, goal.cadence,
+                    baseline: goal.kind.reading.isOfMean ? goal.baseline : nil)
+            }
             if number < document.houses.count {
                 for position in firstIndicator..<indicators.count {
                     guard let measure = measurePositions[indicators[position].measure] else {
@@ -120,17 +127,12 @@ struct PlanResolver {
             check(measure: entry.measure, group: entry.group, at: path)
             let indicator = Indicator(
                 house: units[number].id, measure: entry.measure, group: entry.group)
-            guard let index = insert(indicator, .week) else {
+            guard let index = insert(indicator, .week, baseline: entry.baseline) else {
                 fault(path, .alreadyUsed(entry.label))
                 continue
             }
             let measure = measure(entry.measure) ?? Measure()
-            checkShare(entry.target, measure.unit, at: path + ".target")
-            checkShare(entry.upper, measure.unit, at: path + ".upper")
-            checkShare(entry.baseline, measure.unit, at: path + ".baseline")
-            if let upper = entry.upper, upper < entry.target {
-                fault(path + ".upper", .upperBelowTarget)
-            }
+            check(entry, measure.unit, at: path)
             weeklyTargets.append(
                 WeeklyTarget(
                     indicator: indicator, index: index, measure: measure,
@@ -140,13 +142,19 @@ struct PlanResolver {
         }
     }
 
-    /// Adds an indicator; `nil` when it is there already.
+    /// Adds an indicator; `nil` when it is there already, by which its cadence is told.
     @discardableResult
-    private mutating func insert(_ indicator: Indicator, _ cadence: Cadence) -> IndicatorIndex? {
-        guard indicatorPositions[indicator.key] == nil else { return nil }
+    private mutating func insert(
+        _ indicator: Indicator, _ cadence: Cadence, baseline: Double?
+    ) -> IndicatorIndex? {
+        if let position = indicatorPositions[indicator.key] {
+            baselines[position] = baselines[position] ?? baseline
+            return nil
+        }
         indicatorPositions[indicator.key] = indicators.count
         indicators.append(indicator)
         cadences.append(cadence)
+        baselines.append(baseline)
         return IndicatorIndex(position: indicators.count - 1)
     }
 
@@ -181,32 +189,46 @@ struct PlanResolver {
             document.sections[position.section].goals[position.goal].unit = nil
         }
         let unit = entry.unit ?? usualUnit
-        checkTarget(of: entry, unit: unit, at: path)
-
-        let source: AnnualGoal.Source
-        var weekly: [WeeklyTarget] = []
-        var baselineSum: Double?
-        if let parts = entry.sumOf {
-            let summed = sum(of: parts, at: path)
-            weekly = summed.compactMap { weeklyTargets.position(of: $0) }.map { weeklyTargets[$0] }
-            let baselines = weekly.compactMap(\.baseline)
-            if baselines.count == summed.count { baselineSum = baselines.reduce(0, +) }
-            source = .sum(summed)
-        } else {
-            guard let index = indicatorPositions[entry.indicator.key] else { return nil }
-            source = .reported(IndicatorIndex(position: index))
+        let valueUnit = entry.kind.reading == .growth ? measure.unit : unit
+        checkFigures(of: entry, unit, valueUnit, at: path)
+        checkRatio(of: entry, at: path)
+        guard let source = source(of: entry, valueUnit, at: path) else { return nil }
+        if entry.sumOf != nil,
+            let other = source.parts.first(where: { cadences[$0.position] != entry.cadence })
+        {
+            fault(path + ".cadence", .partsOfCadence(cadences[other.position]))
         }
+        var growthBaseline: Double?
         if entry.kind.reading == .growth {
-            if baselineSum == nil { fault(path, .growthNeedsBaselines) }
-            if baselineSum == 0 { fault(path, .baselinesAreZero) }
+            growthBaseline = entry.baseline ?? source.combined { baselines[$0.position] }
+            checkGrowth(from: growthBaseline, at: path)
         }
+        let hasWeeklyTarget = source.parts.contains { weeklyTargets.position(of: $0) != nil }
         return AnnualGoal(
             indicator: entry.indicator, house: house, measure: measure, group: group(entry.group),
             label: entry.label, note: entry.note, kind: entry.kind, target: entry.target,
-            upper: entry.upper, unit: unit, cadence: entry.cadence, source: source,
-            sumOf: entry.sumOf,
-            baselineSum: baselineSum,
-            excludesSuspendedWeeks: entry.kind.reading.isOfMean && !weekly.isEmpty)
+            upper: entry.upper, unit: unit, baseline: entry.baseline, cadence: entry.cadence,
+            source: source, growthBaseline: growthBaseline,
+            excludesSuspendedWeeks: entry.kind.reading.isOfMean && entry.sumOf != nil
+                && hasWeeklyTarget)
+    }
+
+    /// Where a goal's values come from; `nil` where that cannot be said.
+    private mutating func source(
+        of entry: PlanDocument.GoalEntry, _ valueUnit: Unit, at path: @autoclosure () -> String
+    ) -> AnnualGoal.Source? {
+        guard let parts = entry.sumOf else {
+            return indicatorPositions[entry.indicator.key].map {
+                .reported(IndicatorIndex(position: $0))
+            }
+        }
+        let above = sum(of: parts, at: path() + ".sumOf")
+        guard let per = entry.per else { return .sum(above) }
+        let share = valueUnit == .percent ? 100.0 : 1
+        return .ratio(
+            AnnualGoal.Ratio(
+                above: above, below: sum(of: per, at: path() + ".per"),
+                factor: share * (entry.each?.weeks(in: document.year) ?? 1)))
     }
 
     /// The indicators of the houses that any of the parts of a sum matches, in plan order.
@@ -217,7 +239,7 @@ struct PlanResolver {
         for (number, part) in parts.enumerated() {
             let reported = measurePositions[part.measure].map { housePositions[$0] } ?? []
             let found = reported.filter { part.matches(indicators[$0]) }
-            if found.isEmpty { fault(path() + ".sumOf[\(number)]", .emptySum) }
+            if found.isEmpty { fault("\(path())[\(number)]", .emptySum) }
             summed += found
         }
         // Parts may overlap.

@@ -185,7 +185,12 @@ struct NumberFormatter {
 extension Unit {
     /// The nearest value that there can be in this unit.
     func possible(_ value: Double) -> Double {
-        max(0, self == .percent ? min(100, value) : value)
+        switch self {
+        case .percentagePoints: value
+        case .percent: max(0, min(100, value))
+        case .rank: max(1, value)
+        case .count, .fullTimePersons, .workingDays, .yesNo: max(0, value)
+        }
     }
 
     /// What follows a figure in this unit.
@@ -200,13 +205,24 @@ extension Unit {
             value == 1
                 ? Wording(da: " hverdag", en: " workday")
                 : Wording(da: " hverdage", en: " workdays")
+        case .percentagePoints: differenceWords
         default: Wording(same: sign)
+        }
+    }
+
+    /// A figure's number as it is read in this unit: a share with its sign, a rank as “nr. 76”.
+    func words(for number: String, of value: Double) -> Wording {
+        switch self {
+        case .rank: Wording(da: "nr. \(number)", en: "no. \(number)")
+        case .percentagePoints:
+            Wording(da: "\(number)\(differenceWords)", en: "\(number)\(differenceWords)")
+        default: Wording(same: number + sign)
         }
     }
 
     /// What follows a difference of two figures in this unit in words.
     var differenceWords: Wording {
-        self == .percent
+        self == .percent || self == .percentagePoints
             ? Wording(da: " pct.point", en: " pct. points") : words(after: 0)
     }
 }

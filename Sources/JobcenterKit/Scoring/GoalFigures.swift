@@ -165,7 +165,7 @@ public struct GoalFigures: Sendable {
                 projection: isReached(projected))
 
         case .growth:
-            guard let baseline = goal.baselineSum, let growth = mean.growth(over: baseline),
+            guard let baseline = goal.growthBaseline, let growth = mean.growth(over: baseline),
                 let projected = expectedMean.growth(over: baseline)
             else { return }
             let needed = baseline * (1 + target / 100)

@@ -38,14 +38,17 @@ struct Mutation {
         #""everyWeekYes""#, #""a""#,
         #""h""#,
         #""2020-W30""#,
-        #""percent""#, #""totalAtLeast""#, "[]", "{}", "[1]", #"{"da":"x"}"#,
+        #""percent""#, #""totalAtLeast""#, #""month""#, #""quarter""#, #""rank""#, #""means""#,
+        #""percentagePoints""#, #""growthAtMost""#, #""b""#, "1", "3", "[]", "{}", "[1]",
+        #"{"da":"x"}"#,
         #"{"da":"x","en":"y"}"#,
         #"[{"id":"x","name":"X"}]"#,
     ]
     private static let keys = [
         "id", "name", "unit", "sharp", "measure", "group", "label", "direction", "baseline",
         "target", "title", "goals", "house", "kind", "cadence", "sumOf", "note", "from", "through",
-        "reason", "upper", "$schema", "extends", "followUp", "houseWideUnit", "nmae", "x",
+        "reason", "upper", "per", "each", "role",
+        "definition", "$schema", "extends", "followUp", "houseWideUnit", "nmae", "x",
     ]
 
     mutating func mutated(_ node: JSONNode) -> JSONNode {

@@ -313,7 +313,7 @@ struct PlanDecoderTests {
                 "2:49 measures[0].z: unknown field “z”",
                 "2:19 measures[0].id: expected a text",
                 "2:39 measures[0].unit: unknown value “x” – choose one of: count, percent, "
-                    + "fullTimePersons, workingDays, yesNo",
+                    + "fullTimePersons, workingDays, yesNo, rank, percentagePoints",
                 "2:66 houses: expected a list […]",
             ])
     }

@@ -18,7 +18,8 @@ struct SchemaChecker: Sendable {
 
     private static let known: Set<String> = [
         "$schema", "title", "description", "if", "then", "else", "anyOf", "enum", "type", "pattern",
-        "minimum", "maximum", "exclusiveMaximum", "minItems", "required", "additionalProperties",
+        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minItems", "required",
+        "additionalProperties",
         "properties", "items",
     ]
 
@@ -58,6 +59,7 @@ struct SchemaChecker: Sendable {
     private func isInRange(_ number: Double, _ schema: JSONNode) -> Bool {
         number >= schema["minimum"]?.number ?? number
             && number <= schema["maximum"]?.number ?? number
+            && (schema["exclusiveMinimum"]?.number).map { number > $0 } ?? true
             && (schema["exclusiveMaximum"]?.number).map { number < $0 } ?? true
     }
 

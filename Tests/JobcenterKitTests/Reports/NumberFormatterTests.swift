@@ -44,7 +44,7 @@ struct NumberFormatterTests {
 
     @Test("A share is followed by its sign, and nothing else is")
     func units() {
-        #expect(Unit.allCases.map(\.sign) == ["", " %", "", "", ""])
+        #expect(Unit.allCases.map(\.sign) == ["", " %", "", "", "", "", ""])
     }
 
     // MARK: Rounding
