@@ -22,6 +22,50 @@ struct PlanCommandTests {
         }
     }
 
+    @Test("Periods, ranges, ratios, growth, baselines, units and roles", arguments: ["da", "en"])
+    func forms(language: String) throws {
+        let plan = "Tests/skarpeTests/Data/perioder.json"
+        for (action, format) in [("show", "text"), ("show", "markdown"), ("check", "text")] {
+            let run = try Program.run(
+                "plan", action, "--language", language, "-f", format, plan,
+                variables: ["COLUMNS": "80"])
+            #expect(run.status == 0, "\(run.errors)")
+            try expectGolden(run.output, "plans/perioder-\(action)-\(language).\(format)")
+        }
+        let shown = try Program.run("plan", "show", "-f", "json", plan)
+        try Program.within { scratch in
+            let again = try Program.run(
+                "plan", "show", "-f", "json", scratch.write("plan.json", shown.output))
+            #expect(again.output == shown.output)
+            #expect(shown.output.contains(#""cadence":"halfYear""#))
+        }
+    }
+
+    @Test("The plans in the README are sound, and the norm in it is found wanting")
+    func readme() throws {
+        let text = try String(
+            contentsOf: Program.folder.appendingPathComponent("README.md"), encoding: .utf8)
+        let plans = text.components(separatedBy: "```json\n").dropFirst().map {
+            $0.components(separatedBy: "```")[0]
+        }
+        #expect(plans.count == 2)
+        var checks: [String] = []
+        try Program.within { scratch in
+            for plan in plans {
+                let run = try Program.run("plan", "check", scratch.write("plan.json", plan))
+                #expect(run.status == 0, "\(run.output)")
+                checks.append(run.output)
+            }
+        }
+        // 475 × 366 / 7 / 12 / 2,150 = 0.9626, and 2,150 / (366 / 7 / 12) = 493.44
+        let check = checks.joined().replacing("\n  ", with: " ")
+        #expect(
+            check.contains(
+                "målet 1 er højere end husenes mål, der tilsammen giver 0,96; det kræver 493,4 om ugen"
+            ), "\(check)")
+        #expect(check.contains("der giver +41,2 %; det kræver 25,5 om ugen"), "\(check)")
+    }
+
     @Test("What is not right ends with its status and one line")
     func faults() throws {
         try Program.within { scratch in

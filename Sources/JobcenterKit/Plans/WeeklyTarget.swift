@@ -27,6 +27,9 @@ public struct WeeklyTarget: Sendable {
     /// The target in force in a week of the plan's year.
     public func target(in week: Week) -> Double { aim(in: week).target }
 
+    /// What values are held against as the year begins.
+    public var aim: Aim { Aim(direction, target, upper: upper) }
+
     /// What the value of a week of the plan's year is held against.
     public func aim(in week: Week) -> Aim {
         let past = amendments.prefix { $0.from <= week }

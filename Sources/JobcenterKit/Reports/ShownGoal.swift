@@ -133,12 +133,11 @@ struct ShownGoal {
 extension NumberFormatter {
     func target(of goal: AnnualGoal) -> String {
         guard let target = goal.target else { return Wording.yes[language] }
-        let number = exact(target, isSigned: goal.kind.reading == .growth)
         // Beside a figure with its unit in words so is the target.
-        let direction = goal.kind.direction
-        return goal.unit == .workingDays
-            ? "\(direction.wording[language]) \(number)"
-            : "\(direction.mark) \(number)\(goal.unit.sign)"
+        if goal.unit == .workingDays, goal.upper == nil {
+            return "\(goal.kind.direction.wording[language]) \(exact(target))"
+        }
+        return bound(goal.aim, in: goal.unit, isSigned: goal.kind.reading == .growth)
     }
 }
 
