@@ -149,7 +149,53 @@ struct PlanCheckTests {
 
     @Test("A range is not easier than the year before, whichever way it goes")
     func easier() throws {
-        let plan = try Plan(json: Array(widePlan.utf8))
-        #expect(PlanCheck(plan).findings.allSatisfy { $0.code != .targetEasierThanBaseline })
+        for baseline in [20, 27, 40] {
+            for direction in ["atLeast", "atMost"] {
+                let plan = try Plan(
+                    json: Array(
+                        widePlan.replacing(
+                            "\"baseline\": 17,",
+                            with: "\"direction\": \"\(direction)\", \"baseline\": \(baseline),"
+                        ).utf8))
+                #expect(
+                    PlanCheck(plan).findings.allSatisfy { $0.code != .targetEasierThanBaseline })
+            }
+        }
+    }
+
+    @Test("A year's end is set beside year's ends, and the first goal of an indicator counts")
+    func yearEnds() throws {
+        func goal(_ house: String, _ kind: String, _ target: Int, _ more: String = "") -> String {
+            """
+            {"house": "\(house)", "measure": "pladser", "kind": "\(kind)", "target": \(target),
+             "cadence": "month", "label": "\(kind)"\(more)}
+            """
+        }
+        let sum = #", "sumOf": [{"measure": "pladser"}]"#
+        let found = try findings(
+            [
+                goal("tvaergaaende", "yearEndAtLeast", 100, sum),
+                goal("tvaergaaende", "averageAtLeast", 80, sum),
+                goal("jobhuset", "averageAtLeast", 30), goal("jobhuset", "everyWeekAtLeast", 20),
+                goal("jobhuset", "yearEndAtLeast", 40),
+                goal("uddannelseshuset", "averageAtLeast", 50),
+            ], measures: #", {"id": "pladser", "name": "Pladser", "unit": "count"}"#)
+        // 40 at the year's end and 50 throughout; 30 and 50 on average
+        #expect(found.map(\.implied) == [90, 80])
+        #expect(found.map(\.code) == [.goalAboveTargets, .goalMatchesTargets])
+    }
+
+    @Test("A total of quotients is that of each period, so many times")
+    func totalOfQuotients() throws {
+        let found = try findings([
+            """
+            {"house": "tvaergaaende", "measure": "kontakt", "kind": "totalAtMost", "target": 60,
+             "label": "L", "sumOf": [{"measure": "samtaler"}],
+             "per": [{"house": "sygedagpengehuset", "measure": "bestand", "group": "sygedagpenge"}]}
+            """
+        ])
+        // 2,700 / 2,150 a week over 53 weeks
+        #expect(abs((found.first?.implied ?? 0) - 53 * 2700.0 / 2150) < 1e-9)
+        #expect(found.first?.code == .goalBelowTargets && found.first?.needed == nil)
     }
 }

@@ -167,6 +167,19 @@ struct PlanFormsTests {
         #expect(
             try faults(("\"target\": 50,", "\"target\": 50, \"baseline\": 0,"))
                 == [goal(0) + ": growth cannot be measured where the baselines add up to 0"])
+        // What another goal says of the year's average serves, what one says of its total does not.
+        let other =
+            #"{"house": "h", "measure": "a", "kind": "%", "target": 9, "baseline": 8, "label": "L"},"#
+        let first = "\"goals\": [\n"
+        for (kind, isSound) in [("averageAtLeast", true), ("totalAtLeast", false)] {
+            let found = try faults(
+                ("\"baseline\": 17, ", ""), (first, first + other.replacing("%", with: kind)))
+            #expect(found.isEmpty == isSound, "\(kind): \(found)")
+        }
+        // Growth has no difference from a value.
+        let own = widePlan.replacing("\"target\": 50,", with: "\"target\": 50, \"baseline\": 9,")
+        let goals = try Plan(json: Array(own.utf8)).annualGoals
+        #expect(goals[0].growthBaseline == 9 && goals[0].baselineDifference == nil)
         // More than doubling is growth above 100 %.
         #expect(try faults(("\"target\": 50,", "\"target\": 150,")) == [])
     }
@@ -186,6 +199,21 @@ struct PlanFormsTests {
         ] {
             #expect(try faults((find, replace)) == [path + ": " + message], "\(replace)")
         }
+        // Bounds are figures of the unit too.
+        let share = (
+            "\"id\": \"a\", \"name\": \"A\", \"unit\": \"count\"",
+            "\"id\": \"a\", \"name\": \"A\", \"unit\": \"percent\""
+        )
+        let above = "a share cannot be above 100 %"
+        #expect(
+            try faults(share, ("\"upper\": 30", "\"upper\": 101"))
+                == ["houses[0].weeklyTargets[0].upper: " + above])
+        #expect(
+            try faults(share, ("\"upper\": 40", "\"upper\": 101"))
+                == ["amendments[0].upper: " + above])
+        #expect(
+            try faults(("\"upper\": 90,", "\"upper\": 900, \"unit\": \"percent\","))
+                == [goal(1) + ".upper: " + above])
         // Percentage points go either way.
         #expect(try faults(("-2.5", "250"), ("\"baseline\": -3", "\"baseline\": 0")) == [])
         #expect(
