@@ -75,6 +75,8 @@ extension PlanResolver {
 
     mutating func checkGoals() {
         var earlier: [String: Int] = [:]
+        var derived: [String: Int] = [:]
+        var derivedCadences: [Cadence] = []
         for (number, section) in document.sections.enumerated() {
             for (position, goal) in section.goals.enumerated() {
                 var path: String { "sections[\(number)].goals[\(position)]" }
@@ -88,12 +90,21 @@ extension PlanResolver {
                 if earlier.updateValue(position, forKey: key) != nil {
                     fault(path, .alreadyUsed(goal.label))
                 }
-                guard let reported = indicatorPositions[goal.indicator.key] else { continue }
-                if goal.sumOf != nil {
-                    fault(path, .derivedAndReported)
-                } else if cadences[reported] != goal.cadence {
-                    fault(path + ".cadence", .oneCadence(cadences[reported]))
+                let known: Cadence
+                if let reported = indicatorPositions[goal.indicator.key] {
+                    if goal.sumOf != nil {
+                        fault(path, .derivedAndReported)
+                        continue
+                    }
+                    known = cadences[reported]
+                } else if let number = derived[goal.indicator.key] {
+                    known = derivedCadences[number]
+                } else {
+                    derived[goal.indicator.key] = derivedCadences.count
+                    derivedCadences.append(goal.cadence)
+                    continue
                 }
+                if known != goal.cadence { fault(path + ".cadence", .oneCadence(known)) }
             }
         }
     }

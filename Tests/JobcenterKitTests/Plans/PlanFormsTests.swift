@@ -93,6 +93,16 @@ struct PlanFormsTests {
         #expect(
             try faults((#"{"house": "w", "measure": "r", "kind": "yearEndAtMost""#, twice))
                 == [goal(6) + ".cadence: " + already.replacing("%", with: "week")])
+        // So it is with figures that are worked out, which are no indicators that are reported.
+        let monthly =
+            #""cadence": "month", "sumOf": [{"measure": "b", "group": "g"}], "label": "L"},"#
+        let weekly = #""sumOf": [{"measure": "a"}], "label": "L"},"#
+        let derived =
+            #"{"house": "w", "measure": "b", "group": "g", "kind": "averageAtMost", "target": 9, "#
+        #expect(try faults((monthly, monthly + derived + monthly)) == [])
+        #expect(
+            try faults((monthly, monthly + derived + weekly))
+                == [goal(5) + ".cadence: " + already.replacing("%", with: "month")])
         let parts = "what it is worked out from has the cadence “%” – the goal must have the same"
         #expect(
             try faults(("\"cadence\": \"month\", \"sumOf\"", "\"sumOf\""))

@@ -22,7 +22,8 @@ struct RandomPlan {
         "#",
     ]
     private static let kinds = [
-        "averageAtMost", "averageAtLeast", "totalAtLeast", "yearEndAtLeast", "everyWeekAtMost",
+        "averageAtMost", "averageAtLeast", "averageWithin", "totalAtMost", "totalAtLeast",
+        "yearEndAtMost", "yearEndAtLeast", "everyWeekAtMost", "everyWeekAtLeast",
     ]
 
     private mutating func chance(_ parts: Int, in whole: Int) -> Bool {
@@ -76,8 +77,10 @@ struct RandomPlan {
         weekly.append(measure(fields))
         let baseline = chance(4, in: 5) ? ", \"baseline\": \(amount(unit))" : ""
         let direction = chance(1, in: 3) ? ", \"direction\": \"atMost\"" : ""
+        let target = amount(unit)
+        let upper = chance(1, in: 5) ? ", \"upper\": \(max(target, amount(unit)))" : ""
         return "{\(fields), \"label\": \"\(words())\"\(direction)\(baseline), "
-            + "\"target\": \(amount(unit))}"
+            + "\"target\": \(target)\(upper)}"
     }
 
     private func measure(_ fields: String) -> String {
@@ -95,9 +98,17 @@ struct RandomPlan {
         known[key] = isDerived
         let kind =
             isGrowth
-            ? "growthAtLeast" : unit == "yesNo" ? "everyWeekYes" : pick(Self.kinds)
-        let target = kind == "everyWeekYes" ? "" : ", \"target\": \(amount(unit))"
-        let sum = isDerived ? ", \"sumOf\": [{\"measure\": \"\(pick(weekly))\"}]" : ""
+            ? pick(["growthAtLeast", "growthAtMost"])
+            : unit == "yesNo" ? "everyWeekYes" : pick(Self.kinds)
+        let least = amount(unit)
+        var target = kind == "everyWeekYes" ? "" : ", \"target\": \(least)"
+        if kind == "averageWithin" { target += ", \"upper\": \(max(least, amount(unit)))" }
+        if unit != "yesNo", chance(1, in: 3) { target += ", \"baseline\": \(amount(unit))" }
+        var sum = isDerived ? ", \"sumOf\": [{\"measure\": \"\(pick(weekly))\"}]" : ""
+        if isDerived, chance(1, in: 3) {
+            sum += ", \"per\": [{\"measure\": \"\(pick(weekly))\"}]"
+            if chance(1, in: 2) { sum += ", \"each\": \"month\"" }
+        }
         return "{\"house\": \"\(house)\", \(fields), \"kind\": \"\(kind)\"\(target)\(sum), "
             + "\"label\": \"\(words())\"}"
     }
