@@ -164,6 +164,8 @@ struct PlanDocumentsTests {
         let plans = [
             try Plan.builtIn("aalborg-2020"),
             try Plan(json: fixture("aalborg-2020-handleplan.json")),
+            try Plan(json: fixture("aalborg-2020-maanedlig.json")),
+            try Plan(json: fixture("aalborg-2020-oevrige-maal.json")),
             try Plan(json: fixture("albertslund-2019.json")),
         ]
         for plan in plans {

@@ -163,7 +163,10 @@ struct PlanCommandTests {
             try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
         let whole = try #require(
             (schema["else"] as? [String: Any])?["properties"] as? [String: Any])
-        for name in ["aalborg-2020-handleplan", "albertslund-2019"] {
+        for name in [
+            "aalborg-2020-handleplan", "aalborg-2020-maanedlig", "aalborg-2020-oevrige-maal",
+            "albertslund-2019",
+        ] {
             let shown = try Program.run("plan", "show", "-f", "json", "Fixtures/plans/\(name).json")
             let plan = try #require(
                 try JSONSerialization.jsonObject(with: Data(shown.output.utf8)) as? [String: Any])
