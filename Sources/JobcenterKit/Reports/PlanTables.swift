@@ -127,9 +127,12 @@ struct PlanTables {
     // MARK: Measures
 
     private func table(of measures: [Measure]) -> Table {
+        let hasRoles = measures.contains { $0.role != nil }
         let all: [ColumnLayout<Measure>] = [
             .init(.unit, .words) { Cell($0.unit.name[language]) },
-            .init(.role, .words) { Cell($0.role?.name[language] ?? NumberFormatter.none) },
+            .init(.role, .words, hasRoles ? .everywhere : .nowhere) {
+                Cell($0.role?.name[language] ?? NumberFormatter.none)
+            },
             .init(.definition, .words, .document) { Cell($0.definition?[language] ?? "") },
         ]
         let columns = all.filter { $0.room.isOn(page) }
