@@ -12,7 +12,7 @@ struct ProcessLimitsTests {
         let points = zip(numbers, values).compactMap { number, value in
             Week(year: 2020, number: number).map { Point(period: $0.period, value: value) }
         }
-        return ProcessLimits(points, target: target, direction: direction)
+        return ProcessLimits(points, against: Aim(direction, target))
     }
 
     @Test("Mean, limits and screening of an outlying range")
@@ -155,7 +155,7 @@ struct PlotTheDotsTests {
                     Point(period: $0.period, value: value)
                 }
             }
-            let found = try #require(ProcessLimits(points, target: target, direction: direction))
+            let found = try #require(ProcessLimits(points, against: Aim(direction, target)))
             func same(_ found: Double, _ column: String) throws {
                 let expected = try #require(Double(row[column]))
                 #expect(abs(found - expected) <= 1e-6 * max(1, abs(expected)), "row \(number + 2)")
@@ -182,7 +182,7 @@ struct PlotTheDotsTests {
         let points = values.enumerated().compactMap { position, value in
             Week(year: 2020, number: position + 1).map { Point(period: $0.period, value: value) }
         }
-        let process = try #require(ProcessLimits(points, target: 50, direction: .atLeast))
+        let process = try #require(ProcessLimits(points, against: Aim(.atLeast, 50)))
         #expect(process.rule == .trend)
         #expect(process.isUpward == true)
         #expect(process.variation == .concern)

@@ -20,20 +20,6 @@ public struct PeriodSeries: Hashable, Sendable {
         (self.cadence, self.year, self.values) = (cadence, year, values)
     }
 
-    /// The sum of series of one cadence and year: a period has one where each of them has a value.
-    init(sumOf series: [PeriodSeries], _ cadence: Cadence, in year: Int) {
-        self.init(
-            cadence, in: year,
-            values: cadence.periods(in: year).map { period in
-                var sum = 0.0
-                for series in series {
-                    guard let value = series[period] else { return nil }
-                    sum += value
-                }
-                return series.isEmpty ? nil : sum
-            })
-    }
-
     /// The value of a period, or `nil` when there is none or the period is not of the series.
     public subscript(period: Period) -> Double? {
         period.year == year && period.cadence == cadence ? self[number: period.number] : nil

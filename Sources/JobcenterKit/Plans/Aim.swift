@@ -14,6 +14,11 @@ public struct Aim: Hashable, Sendable {
         (self.direction, self.target, self.upper) = (direction, target, upper)
     }
 
+    /// The bounds, each as an aim of its own.
+    var sides: [Aim] {
+        upper.map { [Aim(.atLeast, target), Aim(.atMost, $0)] } ?? [self]
+    }
+
     /// The bound that a value is held against, as an aim of its own: of a range the nearer one.
     public func side(of value: Double) -> Aim {
         guard let upper else { return self }

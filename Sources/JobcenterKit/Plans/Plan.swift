@@ -116,6 +116,11 @@ public struct Plan: Sendable {
         targetRanges[house.id].map { Array(weeklyTargets[$0]) } ?? []
     }
 
+    /// What a unit reports, in the plan's order.
+    func indicators(of house: House) -> [IndicatorIndex] {
+        (indicatorRanges[house.id] ?? 0..<0).map(IndicatorIndex.init)
+    }
+
     /// A unit's annual goals, in the appendix's order.
     public func annualGoals(of house: House) -> [AnnualGoal] {
         goalRanges[house.id].map { Array(goalsByUnit[$0]) } ?? []

@@ -77,6 +77,7 @@ struct FigureFields {
             Field("previous_year_change_percent", "ændring_fra_i_fjor_procent", .csv) {
                 .number($0.figures.yearOverYear?.changePercent)
             },
+            Field("upper", "øvre") { .number($0.figures.aim.upper) },
             Field(json: "process") { row in
                 .json(row.figures.process.map { .object(process, of: $0) } ?? .null)
             },
@@ -140,12 +141,15 @@ struct FigureFields {
             Field("latest_period", "seneste_periode") {
                 .code($0.figures.latest?.period.description)
             },
+            Field("baseline", "året_før") { .number($0.goal.baseline) },
+            Field(json: "baseline_difference") { .number($0.goal.baselineDifference) },
             Field("previous_year_average", "gennemsnit_i_fjor") {
                 .number($0.figures.yearOverYear?.previousAverage)
             },
             Field("previous_year_change_percent", "ændring_fra_i_fjor_procent") {
                 .number($0.figures.yearOverYear?.changePercent)
             },
+            Field("upper", "øvre") { .number($0.goal.upper) },
             Field("note", "bemærkning") { .text($0.row.note) },
         ]
     }

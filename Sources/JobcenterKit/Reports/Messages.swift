@@ -46,6 +46,14 @@ extension Wording {
             da: "\(met) af \(count) ugemål er nået", en: "\(met) of \(count) weekly targets met")
     }
 
+    /// How many weekly targets of measures of a role are met.
+    static func met(_ role: MeasureRole, _ met: Int, of count: Int) -> Wording {
+        switch role {
+        case .result: Wording(da: "resultater \(met) af \(count)", en: "results \(met) of \(count)")
+        case .means: Wording(da: "midler \(met) af \(count)", en: "means \(met) of \(count)")
+        }
+    }
+
     /// How annual goals stand, in a line.
     ///
     /// - Parameters:
@@ -121,63 +129,16 @@ extension Wording {
         Wording(da: "mod i fjor \(change)", en: "vs last year \(change)")
     }
 
-    static func kept(_ kept: Int, of reported: Int) -> Wording {
-        Wording(
-            da: "overholdt i \(kept) af \(reported, "uge", "uger")",
-            en: "kept in \(kept) of \(reported, "week", "weeks")")
-    }
-
-    static func incomplete(_ weeks: Int) -> Wording {
-        Wording(
-            da: "\(weeks, "uge er ufuldstændig", "uger er ufuldstændige")",
-            en: "\(weeks, "week is incomplete", "weeks are incomplete")")
-    }
-
-    /// What the rest of the year must bring, beside what the latest weeks brought.
-    static func rest(_ kind: GoalKind, _ bound: String, level: String, weeks: Int) -> Wording {
-        let latest = Wording(
-            da: weeks == 1 ? "seneste uge" : "seneste \(weeks) uger",
-            en: weeks == 1 ? "latest week" : "latest \(weeks) weeks")
-        let limit = kind.direction.wording
-        switch kind.reading {
-        case .average:
-            return Wording(
-                da: "resten af året \(limit) \(bound) i gennemsnit; \(latest) \(level)",
-                en: "rest of the year \(limit) \(bound) on average; \(latest) \(level)")
-        case .yearEnd:
-            return Wording(
-                da: "resten af året \(bound) om ugen; hidtil \(level) om ugen",
-                en: "rest of the year \(bound) a week; so far \(level) a week")
-        case .total, .growth, .everyWeek, .everyAnswer:
-            return Wording(
-                da: "resten af året \(limit) \(bound) om ugen; \(latest) \(level)",
-                en: "rest of the year \(limit) \(bound) a week; \(latest) \(level)")
-        }
+    /// The value of the year before, and how far the target lies above it.
+    static func baseline(_ value: String, of year: Int, difference: String?) -> Wording {
+        guard let difference else { return Wording(same: "\(year): \(value)") }
+        return Wording(
+            da: "\(year): \(value), forskel \(difference)",
+            en: "\(year): \(value), difference \(difference)")
     }
 
     static let outOfReach = Wording(da: "kan ikke længere nås", en: "can no longer be reached")
     static let reached = Wording(da: "kan ikke længere misses", en: "can no longer be missed")
-
-    /// A total is reached only with what the weeks without a report are taken to have brought.
-    static func reachedByEstimate(unreported weeks: Int) -> Wording {
-        let condition = estimate(weeks)
-        return Wording(da: "nået, \(condition)", en: "reached \(condition)")
-    }
-
-    static func missedByEstimate(unreported weeks: Int) -> Wording {
-        let condition = estimate(weeks)
-        return Wording(da: "ikke nået, \(condition)", en: "missed \(condition)")
-    }
-
-    private static func estimate(_ weeks: Int) -> Wording {
-        weeks == 1
-            ? Wording(
-                da: "hvis ugen uden tal ligner de seneste",
-                en: "if the week without a report is like the latest")
-            : Wording(
-                da: "hvis de \(weeks) uger uden tal ligner de seneste",
-                en: "if the \(weeks) weeks without a report are like the latest")
-    }
 
     static let early = Wording(da: "(foreløbigt)", en: "(provisional)")
 
@@ -191,33 +152,10 @@ extension Wording {
 
     // MARK: Charts and legend
 
-    static let week = Wording(da: "uge", en: "week")
     static let mean = Wording(da: "gennemsnit", en: "mean")
     static let limits = Wording(da: "kontrolgrænser", en: "control limits")
     static let goalLine = Wording(da: "mål", en: "target")
     static let soFar = Wording(da: "hidtil", en: "so far")
-    static let projection = Wording(
-        da: "årsslut, hvis de seneste fire ugers niveau fortsætter",
-        en: "year end, if the level of the latest four weeks goes on")
-
-    /// What a chart shows, for those who do not see it.
-    static func chart(_ name: String, weeks: Int, latest: String, target: String) -> Wording {
-        Wording(
-            da: "\(name): \(weeks) indberettede uger, senest \(latest), mål \(target)",
-            en: "\(name): \(weeks) reported weeks, latest \(latest), target \(target)")
-    }
-
-    static let chartLegend = Wording(
-        da: "Stiplet vandret: mål. Fuldt optrukket vandret: gennemsnit. Prikket: kontrolgrænser. "
-            + "Trekant: ugen er en nyhed. Stiplet frem: hvis de seneste fire ugers niveau fortsætter.",
-        en: "Dashed level: target. Full level: mean. Dotted: control limits. Triangle: the week is "
-            + "news. Dashed onwards: if the level of the latest four weeks goes on.")
-    static let projectionLegend = Wording(
-        da: "Årsslut: hvis de seneste fire ugers niveau fortsætter. Resten: hvad hver resterende "
-            + "uge må (≤) eller skal (≥) give.",
-        en:
-            "Year end: if the level of the latest four weeks goes on. The rest: what each remaining "
-            + "week may (≤) or must (≥) bring.")
     static let requiredLegend = Wording(
         da: "Krævet snit: gennemsnit i hver resterende uge. Uger nået: af de indberettede. Afv. er "
             + "for andele i pct.point.",

@@ -38,11 +38,11 @@ struct NewsSentences {
         case .cannotMeet:
             // With the decimals that the values have, and no further than they may come.
             let values = news.figures.series.map { NumberFormatter.decimals(of: $0.value) }
-            let isAtLeast = news.target.direction == .atLeast
+            let isAtLeast = news.bound.direction == .atLeast
             let reach = writer.number(
                 news.reach, decimals: values.max() ?? 0, rounding: isAtLeast ? .down : .up)
             statement = .cannotMeet(
-                reach + unit.sign, target: writer.exact(news.figures.target) + unit.sign,
+                reach + unit.sign, target: writer.exact(news.bound.target) + unit.sign,
                 isAtLeast: isAtLeast)
         }
         let parts = ([statement] + caveats(news)).map { $0[language] }

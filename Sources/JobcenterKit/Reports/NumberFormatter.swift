@@ -210,13 +210,13 @@ extension Unit {
         }
     }
 
-    /// A figure's number as it is read in this unit: a share with its sign, a rank as “nr. 76”.
+    /// A figure as it is read in this unit: a share with its sign, a rank as “nr. 76”.
     func words(for number: String, of value: Double) -> Wording {
         switch self {
         case .rank: Wording(da: "nr. \(number)", en: "no. \(number)")
-        case .percentagePoints:
-            Wording(da: "\(number)\(differenceWords)", en: "\(number)\(differenceWords)")
-        default: Wording(same: number + sign)
+        default:
+            Wording(
+                da: "\(number)\(words(after: value))", en: "\(number)\(words(after: value))")
         }
     }
 

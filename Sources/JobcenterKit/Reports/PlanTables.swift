@@ -200,7 +200,7 @@ extension MeasureRole {
 
 extension Wording {
     fileprivate static let period = Wording(da: "Periode", en: "Period")
-    fileprivate static let difference = Wording(da: "Forskel", en: "Difference")
+    static let difference = Wording(da: "Forskel", en: "Difference")
     fileprivate static let unit = Wording(da: "Enhed", en: "Unit")
     fileprivate static let role = Wording(da: "Rolle", en: "Role")
     fileprivate static let definition = Wording(da: "Definition", en: "Definition")

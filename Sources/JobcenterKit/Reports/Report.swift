@@ -18,6 +18,9 @@ public struct Report: Sendable {
     public let week: Week
     /// Whether anything at all is reported for the week.
     public let hasReports: Bool
+    /// How far the figures of longer periods go, of what is shown: the last past period of each
+    /// cadence in which anything is reported.
+    let longerPeriods: [(cadence: Cadence, latest: Period?)]
     /// How many rows were left out of the report because they have faults.
     public let rejectedRows: Int
     /// How many files were left out because they could not be read.
@@ -37,6 +40,17 @@ public struct Report: Sendable {
         self.plan = plan
         self.week = week
         hasReports = intake.history.hasReports(in: week.period)
+        let shown = content.units(of: plan).flatMap { plan.indicators(of: $0) }
+        longerPeriods = Cadence.allCases.dropFirst().compactMap { cadence in
+            let indicators = shown.filter { plan.cadences[$0.position] == cadence }
+            if indicators.isEmpty { return nil }
+            let past = cadence.periods(in: plan.year)
+                .prefix(plan.pastPeriods(of: cadence, in: week))
+            let latest = past.last { period in
+                indicators.contains { intake.history.value(of: $0, in: period) != nil }
+            }
+            return (cadence, latest)
+        }
         rejectedRows = intake.rows.rejected - intake.rows.rejectedAside
         unreadableFiles = intake.unreadableFiles
     }
@@ -50,10 +64,50 @@ public struct Report: Sendable {
         }
     }
 
+    /// The annual goals shown, in their order.
+    var goals: [AnnualGoal] {
+        switch content {
+        case .scorecard(let scorecard): scorecard.cards.flatMap(\.annualGoals).map(\.goal)
+        case .bilag1(let bilag1), .whole(_, let bilag1, _):
+            bilag1.sections.flatMap(\.rows).map(\.goal)
+        case .summary: []
+        }
+    }
+
+    /// The ids of the measures shown.
+    var measures: Set<String> {
+        let targets: [Measure] =
+            switch content {
+            case .scorecard(let scorecard), .whole(_, _, let scorecard):
+                scorecard.cards.flatMap(\.weeklyTargets).map(\.target.measure)
+            case .summary(let summary): summary.rows.map(\.measure)
+            case .bilag1: []
+            }
+        return Set((targets + goals.map(\.measure)).map(\.id))
+    }
+
     /// The same report with other figures.
     func with(_ content: Content) -> Report {
         var report = self
         report.content = content
         return report
+    }
+}
+
+extension Report.Content {
+    /// The houses, and the house-wide unit, whose figures are shown.
+    fileprivate func units(of plan: Plan) -> [House] {
+        switch self {
+        case .scorecard(let scorecard): scorecard.cards.map(\.house)
+        case .summary(let summary): summary.houses
+        case .bilag1, .whole: plan.units
+        }
+    }
+}
+
+extension [AnnualGoal] {
+    /// How often the goals are read, the shortest period first.
+    var cadences: [Cadence] {
+        Cadence.allCases.filter { cadence in contains { $0.cadence == cadence } }
     }
 }

@@ -23,7 +23,14 @@ struct ReportHeading {
             let statuses = bilag1.sections.flatMap(\.sentences).map { $0.map(\.figures.status) }
             return Wording.verdict(statuses, isOver: isOver)[language]
         case .summary(let summary), .whole(let summary, _, _):
-            return Wording.verdict(summary.rows.flatMap(\.cells).flatMap(\.statuses))[language]
+            let all = Wording.verdict(summary.rows.flatMap(\.cells).flatMap(\.statuses))
+            let roles = MeasureRole.allCases.compactMap { role -> Wording? in
+                let rows = summary.rows.filter { $0.measure.role == role }
+                let statuses = rows.flatMap(\.cells).flatMap(\.statuses)
+                return statuses.isEmpty
+                    ? nil : .met(role, statuses.count { $0 == .met }, of: statuses.count)
+            }
+            return ([all] + roles).map { $0[language] }.joined(separator: " · ")
         case .scorecard: return nil
         }
     }
@@ -31,10 +38,13 @@ struct ReportHeading {
     /// What the reader must know of the data before the figures.
     var remarks: [String] {
         var remarks: [Wording] = []
-        if !report.hasReports {
+        if !report.hasReports, report.plan.cadences.contains(.week) {
             remarks.append(.nothingReported(report.week))
         } else if let reported = report.reported, reported.all > 0 {
             remarks.append(.reported(reported))
+        }
+        remarks += report.longerPeriods.map { cadence, latest in
+            .figures(cadence, through: latest?.name(inPlanOf: report.plan.year))
         }
         if report.rejectedRows > 0 || report.unreadableFiles > 0 {
             remarks.append(.leftOut(rows: report.rejectedRows, files: report.unreadableFiles))
@@ -88,9 +98,21 @@ struct ReportHeading {
             case .whole: (true, true)
             }
         let sentences: [Wording?] = [
-            hasTargets ? .requiredLegend : nil, hasGoals ? .projectionLegend : nil,
+            hasTargets ? .requiredLegend : nil,
+            hasGoals ? .projectionLegend(report.goals.cadences) : nil,
         ]
         return sentences.compactMap { $0?[language] }
+    }
+
+    /// What exactly is counted, of the measures shown whose plan says so.
+    var definitions: [String] {
+        let shown = report.measures
+        return report.plan.measures.compactMap { measure in
+            guard shown.contains(measure.id), let definition = measure.definition else {
+                return nil
+            }
+            return "\(measure.name[language]): \(definition[language])"
+        }
     }
 }
 

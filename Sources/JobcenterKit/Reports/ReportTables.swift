@@ -91,10 +91,16 @@ struct ReportTables {
     /// Annual goals in the order they come in; on a terminal goals of one measure that have groups
     /// stand under its name.
     func goals(_ rows: [GoalRow], caption: String) -> Table {
+        let hasBaselines = rows.contains { $0.goal.baseline != nil }
+        let baselineRoom: ColumnLayout<ShownGoal>.Room = hasBaselines ? .document : .nowhere
         let all: [ColumnLayout<ShownGoal>] = [
             .init(.latest, .figures, .document) { Cell($0.latest) },
             .init(.toDate) { Cell($0.toDate, $0.status.standing) },
             .init(.target) { Cell($0.target) },
+            .init(Wording(same: String(report.plan.year - 1)), .figures, baselineRoom) {
+                Cell($0.baseline)
+            },
+            .init(.difference, .figures, baselineRoom) { Cell($0.baselineDifference) },
             .init(.yearOverYear, .figures, comparesYears ? .document : .nowhere) {
                 Cell($0.yearOverYear)
             },

@@ -28,6 +28,20 @@ struct ShownGoal {
 
     var yearOverYear: String { writer.change(figures.yearOverYear) }
 
+    /// The value of the year before, as the plan gives it.
+    var baseline: String {
+        goal.baseline.map { goal.valueUnit.words(for: writer.exact($0), of: $0)[language] }
+            ?? NumberFormatter.none
+    }
+
+    /// How far the target lies above it.
+    var baselineDifference: String {
+        goal.baselineDifference.map { difference in
+            writer.difference(difference, decimals: NumberFormatter.decimals(of: difference))
+                + goal.unit.differenceWords[language]
+        } ?? NumberFormatter.none
+    }
+
     /// The last reported value, with its week where that is not the one reported on.
     var latest: String { latestWords?[language] ?? NumberFormatter.none }
 
@@ -49,15 +63,15 @@ struct ShownGoal {
             }
         let text = writer.shown(
             value, decimals: NumberFormatter.decimals(of: value),
-            beside: isRead ? goal.target : nil)
-        return text + goal.valueUnit.words(after: value)[language]
+            beside: isRead ? goal.aim.side(of: value).target : nil)
+        return goal.valueUnit.words(for: text, of: value)[language]
     }
 
     /// What each remaining period must bring; none where nothing can change the goal any more.
     var required: String {
         guard case .open = figures.outlook, let rest = rest else { return NumberFormatter.none }
         let unit = goal.kind.reading == .yearEnd ? "" : rest.unit
-        return "\(goal.kind.direction.mark) \(rest.bound)\(unit)"
+        return "\(side.direction.mark) \(rest.bound)\(unit)"
     }
 
     /// The same with the unit of a rise, which a terminal says in the remarks alone.
@@ -73,6 +87,12 @@ struct ShownGoal {
     /// The latest value, and how the year compares with the one before.
     var readings: [String] {
         var readings = [latestWords.map(Wording.latest)].compactMap { $0 }
+        if goal.baseline != nil {
+            readings.append(
+                .baseline(
+                    baseline, of: week.year - 1,
+                    difference: goal.baselineDifference == nil ? nil : baselineDifference))
+        }
         if figures.yearOverYear?.changePercent != nil {
             readings.append(.yearOverYear(yearOverYear))
         }
@@ -83,9 +103,11 @@ struct ShownGoal {
     var remarks: [String] {
         var remarks = [outlook].compactMap { $0 }
         if let kept = figures.periodsKept {
-            remarks.append(.kept(kept, of: figures.periodsReported))
+            remarks.append(.kept(kept, of: figures.periodsReported, goal.cadence))
         }
-        if figures.incompletePeriods > 0 { remarks.append(.incomplete(figures.incompletePeriods)) }
+        if figures.incompletePeriods > 0 {
+            remarks.append(.incomplete(figures.incompletePeriods, goal.cadence))
+        }
         return remarks.map { $0[language] }
     }
 
@@ -94,13 +116,13 @@ struct ShownGoal {
         switch figures.outlook {
         case .outOfReach: .outOfReach
         case .reached: .reached
-        case .reachedByEstimate(let weeks): .reachedByEstimate(unreported: weeks)
-        case .missedByEstimate(let weeks): .missedByEstimate(unreported: weeks)
+        case .reachedByEstimate(let count): .reachedByEstimate(unreported: count, goal.cadence)
+        case .missedByEstimate(let count): .missedByEstimate(unreported: count, goal.cadence)
         case .open:
             rest.map {
                 .rest(
-                    goal.kind, $0.bound + $0.unit, level: $0.level + $0.unit,
-                    weeks: min(4, figures.periodsReported))
+                    goal, side.direction, $0.bound + $0.unit, level: $0.level + $0.unit,
+                    latest: figures.periodsOfLevel)
             }
         }
     }
@@ -111,10 +133,14 @@ struct ShownGoal {
     private func beside(_ value: Double?, decimals: (Double) -> Int) -> String {
         guard let value else { return NumberFormatter.none }
         if goal.unit == .yesNo { return (value == 1 ? Wording.yes : .no)[language] }
-        let text = writer.shown(value, decimals: decimals(value), beside: goal.target)
+        let text = writer.shown(
+            value, decimals: decimals(value), beside: goal.aim.side(of: value).target)
         let isRise = goal.kind.reading == .growth && value > 0
-        return (isRise ? "+" : "") + text + goal.unit.words(after: value)[language]
+        return goal.unit.words(for: (isRise ? "+" : "") + text, of: value)[language]
     }
+
+    /// What the year so far is held against; of a range the nearer bound.
+    private var side: Aim { goal.aim.side(of: figures.toDate ?? goal.aim.target) }
 
     /// What a remaining period must bring, rounded against the reader, and what the latest brought.
     private var rest: (bound: String, level: String, unit: String)? {
@@ -124,8 +150,8 @@ struct ShownGoal {
         let unit = goal.valueUnit
         let sign = (isRise ? unit.differenceWords : unit.words(after: bound))[language]
         let shown = writer.bound(
-            bound, rounding: goal.kind.direction.rounding, beside: level,
-            target: goal.kind.reading == .average ? goal.target : nil, isSigned: isRise)
+            bound, rounding: side.direction.rounding, beside: level,
+            target: goal.kind.reading == .average ? side.target : nil, isSigned: isRise)
         return (shown.bound, shown.level, sign)
     }
 }

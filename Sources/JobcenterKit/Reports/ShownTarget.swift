@@ -16,15 +16,18 @@ struct ShownTarget {
     var status: TargetStatus { figures.status }
 
     var actual: String {
-        let edge = weekly.direction.boundary(of: figures.target, tolerance: report.plan.tolerance)
-        return shown(figures.actual) {
-            writer.shown(
-                $0, decimals: min(1, NumberFormatter.decimals(of: $0)), beside: figures.target,
-                edge: edge) + sign
+        shown(figures.actual) {
+            let side = figures.aim.side(of: $0)
+            return writer.shown(
+                $0, decimals: min(1, NumberFormatter.decimals(of: $0)), beside: side.target,
+                edge: side.relaxed(by: report.plan.tolerance).target) + sign
         }
     }
 
-    var target: String { exact(figures.target) }
+    var target: String {
+        figures.aim.upper == nil
+            ? exact(figures.target) : writer.bound(figures.aim, in: weekly.unit)
+    }
     var previous: String { exact(figures.previous) }
     var baseline: String { exact(figures.baseline) }
 
@@ -45,7 +48,8 @@ struct ShownTarget {
     var average: String {
         shown(figures.average) {
             writer.shown(
-                $0, decimals: NumberFormatter.decimals(ofMean: $0), beside: figures.target) + sign
+                $0, decimals: NumberFormatter.decimals(ofMean: $0),
+                beside: figures.aim.side(of: $0).target) + sign
         }
     }
 
@@ -53,13 +57,14 @@ struct ShownTarget {
 
     var required: String {
         shown(figures.requiredAverage) { required in
+            let side = figures.aim.side(of: figures.average ?? figures.aim.target)
             if weekly.unit == .percent, Comparison.isBelow(100, required) { return "> 100" + sign }
-            if weekly.direction == .atMost, Comparison.isBelow(required, 0) { return "< 0" + sign }
+            if side.direction == .atMost, Comparison.isBelow(required, 0) { return "< 0" + sign }
             // Equal figures are shown equal.
             if let mean = figures.average, Comparison.isSame(required, mean) { return average }
             return writer.bound(
-                weekly.unit.possible(required), rounding: weekly.direction.rounding,
-                beside: figures.average ?? required, target: figures.target, isSigned: false
+                weekly.unit.possible(required), rounding: side.direction.rounding,
+                beside: figures.average ?? required, target: side.target, isSigned: false
             ).bound + sign
         }
     }
@@ -92,9 +97,10 @@ struct ShownTarget {
     private func process(isWarned: Bool) -> [Cell] {
         guard let process = figures.process else { return [] }
         let warning = isWarned && process.isProvisional ? " " + Wording.early[language] : ""
+        let side = figures.aim.side(of: process.mean)
         let assurance =
             isContradicted(process.assurance)
-            ? "" : process.assurance.wording(weekly.direction)[language] + warning
+            ? "" : process.assurance.wording(side.direction)[language] + warning
         // What an earlier week said is no news any more.
         guard process.week == report.week.period else {
             return assurance.isEmpty ? [] : [Cell(assurance)]

@@ -20,9 +20,9 @@ public enum Outlook: Sendable {
     /// The goal can still be reached and missed.
     case open
     /// It is reached, of weeks that are past, only if those without a report were like the latest.
-    case reachedByEstimate(weeksUnreported: Int)
+    case reachedByEstimate(periodsUnreported: Int)
     /// The year is over, and it is missed only if the weeks without a report were like the latest.
-    case missedByEstimate(weeksUnreported: Int)
+    case missedByEstimate(periodsUnreported: Int)
     /// What is reported has reached it, and nothing still to come takes that away.
     case reached
     /// No possible values reach it.
@@ -65,15 +65,15 @@ public struct GoalFigures: Sendable {
     /// What had been reached by each reported period, in ``AnnualGoal/valueUnit``: the mean or the
     /// total so far; the values themselves where only they count.
     public private(set) var path: [Point] = []
-    /// The target in the same unit as ``path``; `nil` for yes/no goals.
-    public private(set) var pathTarget: Double?
+    /// What must be reached, in the same unit as ``path``; `nil` for yes/no goals.
+    public private(set) var pathAim: Aim?
     /// The projection in the same unit as ``path``; `nil` where there is none.
     public private(set) var pathEnd: Double?
 
     /// Works out the figures of a goal in a week of the plan's year.
     public init(_ goal: AnnualGoal, in week: Week, plan: Plan, history: History) {
-        let parts = goal.parts.map { history.series(of: $0, in: plan.year) }
-        let values = PeriodSeries(sumOf: parts, goal.cadence, in: plan.year)
+        let parts = goal.parts
+        let values = goal.series(in: plan.year, of: history)
         let last = plan.pastPeriods(of: goal.cadence, in: week)
         let counted =
             goal.excludesSuspendedWeeks
@@ -89,7 +89,7 @@ public struct GoalFigures: Sendable {
         latest = reported.last
         periodsOfLevel = min(goal.cadence.periodsOfLevel, reported.count)
         incompletePeriods = past.count { period in
-            let known = parts.count { $0[period] != nil }
+            let known = parts.count { history.value(of: $0, in: period) != nil }
             return known > 0 && known < parts.count
         }
         series = values.points.filter { $0.period.number <= last }
@@ -98,10 +98,8 @@ public struct GoalFigures: Sendable {
         case .growth, .everyAnswer:
             yearOverYear = nil
         default:
-            let before = goal.parts.map { history.series(of: $0, in: plan.year - 1) }
             yearOverYear = YearOverYear(
-                reported,
-                before: PeriodSeries(sumOf: before, goal.cadence, in: plan.year - 1))
+                reported, before: goal.series(in: plan.year - 1, of: history))
         }
         guard let latest else { return }
 
@@ -113,12 +111,10 @@ public struct GoalFigures: Sendable {
         func requiredForMean(_ mean: Double) -> Double? {
             (Double(readings.count + remaining) * mean - readings.sum).divided(by: ahead)
         }
-        // A yes counts as 1.
-        let target = goal.target ?? 1
-        let direction = goal.kind.direction
-        func isReached(_ value: Double) -> Bool { direction.isReached(target, by: value) }
+        let aim = goal.aim
+        func isReached(_ value: Double) -> Bool { aim.isReached(by: value) }
 
-        pathTarget = goal.target
+        pathAim = goal.target == nil ? nil : aim
         path = reported
         switch reading {
         case .average, .growth, .total:
@@ -136,7 +132,9 @@ public struct GoalFigures: Sendable {
         case .average:
             toDate = mean
             projection = expectedMean
-            required = requiredForMean(target)
+            // Of a range the nearer bound, and none while the mean lies within.
+            let isWithin = aim.upper != nil && isReached(mean)
+            required = isWithin ? nil : requiredForMean(aim.side(of: mean).target)
             settle(toDate: isReached(mean), projection: isReached(expectedMean))
 
         case .total:
@@ -145,70 +143,71 @@ public struct GoalFigures: Sendable {
             let projected = estimate + level * ahead
             toDate = readings.sum
             projection = projected
-            required = (target - estimate).divided(by: ahead)
+            required = (aim.target - estimate).divided(by: ahead)
             let share = Double(past.count) / Double(past.count + remaining)
             settle(
-                toDate: direction.isReached(target * share, by: estimate),
+                toDate: aim.map { $0 * share }.isReached(by: estimate),
                 projection: isReached(projected))
 
         case .yearEnd:
-            let first = reported[0]
+            let first: (number: Int, value: Double) =
+                goal.baseline.map { (0, $0) } ?? (reported[0].period.number, reported[0].value)
             let projected = latest.value + Self.slope(reported) * ahead
             toDate = latest.value
             projection = projected
-            required = (target - latest.value).divided(by: ahead)
-            let way = Double(goal.cadence.count(in: plan.year) - first.period.number)
-            let gone = Double(last - first.period.number)
-            let line = first.value + (target - first.value) * (gone.divided(by: way) ?? 1)
+            required = (aim.target - latest.value).divided(by: ahead)
+            let way = Double(goal.cadence.count(in: plan.year) - first.number)
+            let share = Double(last - first.number).divided(by: way) ?? 1
             settle(
-                toDate: direction.isReached(line, by: latest.value),
+                toDate: aim.map { first.value + ($0 - first.value) * share }
+                    .isReached(by: latest.value),
                 projection: isReached(projected))
 
         case .growth:
             guard let baseline = goal.growthBaseline, let growth = mean.growth(over: baseline),
                 let projected = expectedMean.growth(over: baseline)
             else { return }
-            let needed = baseline * (1 + target / 100)
+            let needed = baseline * (1 + aim.target / 100)
             toDate = growth
             projection = projected
             required = requiredForMean(needed)
-            pathTarget = needed
+            pathAim = Aim(aim.direction, needed)
             settle(toDate: isReached(growth), projection: isReached(projected))
 
         case .everyWeek, .everyAnswer:
             let isKept = readings.map { reading == .everyAnswer ? $0 == 1 : isReached($0) }
             periodsKept = isKept.count { $0 }
-            toDate = direction == .atMost ? readings.max() : readings.min()
+            toDate = aim.direction == .atMost ? readings.max() : readings.min()
             settle(toDate: isKept.allSatisfy { $0 }, projection: isKept.last == true)
         }
         pathEnd = reading == .growth ? expectedMean : projection
         outlook = outlook(
-            of: goal, reported: readings.sum, weeksUnreported: past.count - readings.count)
+            of: goal, reported: readings.sum, periodsUnreported: past.count - readings.count)
     }
 
     private func outlook(
-        of goal: AnnualGoal, reported sum: Double, weeksUnreported: Int
+        of goal: AnnualGoal, reported sum: Double, periodsUnreported: Int
     ) -> Outlook {
-        let (reading, direction) = (goal.kind.reading, goal.kind.direction)
-        guard let target = goal.target, reading.isOfMean || reading == .total else { return .open }
+        let (reading, aim) = (goal.kind.reading, goal.aim)
+        guard reading.isOfMean || reading == .total else { return .open }
+        let isAtLeast = (toDate.map(aim.side) ?? aim).direction == .atLeast
+        let isReached = aim.isReached(by: sum)
         guard let required else {
             // At the year's end a total rests on the weeks that are estimated, if on anything.
-            let isSettled = weeksUnreported == 0 || direction.isReached(target, by: sum)
-            guard reading == .total, direction == .atLeast, !isSettled else { return .open }
+            let isSettled = periodsUnreported == 0 || isReached == isAtLeast
+            guard reading == .total, !isSettled else { return .open }
             return status == .met
-                ? .reachedByEstimate(weeksUnreported: weeksUnreported)
-                : .missedByEstimate(weeksUnreported: weeksUnreported)
+                ? .reachedByEstimate(periodsUnreported: periodsUnreported)
+                : .missedByEstimate(periodsUnreported: periodsUnreported)
         }
         let isImpossible =
-            direction == .atMost
-            ? Comparison.isBelow(required, 0)
-            : goal.valueUnit == .percent && Comparison.isBelow(100, required)
+            isAtLeast
+            ? goal.valueUnit == .percent && Comparison.isBelow(100, required)
+            : goal.valueUnit != .percentagePoints && Comparison.isBelow(required, 0)
         if isImpossible { return .outOfReach }
-        guard reading == .total, direction == .atLeast, !Comparison.isBelow(0, required) else {
-            return .open
-        }
-        return direction.isReached(target, by: sum)
-            ? .reached : .reachedByEstimate(weeksUnreported: weeksUnreported)
+        guard reading == .total, isAtLeast, !Comparison.isBelow(0, required) else { return .open }
+        return isReached
+            ? .reached : .reachedByEstimate(periodsUnreported: periodsUnreported)
     }
 
     private mutating func settle(toDate: Bool, projection: Bool) {
@@ -236,6 +235,17 @@ extension Double {
     /// How far this lies above another figure, in percent.
     fileprivate func growth(over baseline: Double) -> Double? {
         divided(by: baseline).map { 100 * ($0 - 1) }
+    }
+}
+
+extension AnnualGoal {
+    /// The goal's values in the plan's year or the year before.
+    func series(in year: Int, of history: History) -> PeriodSeries {
+        PeriodSeries(
+            cadence, in: year,
+            values: cadence.periods(in: year).map { period in
+                source.combined { history.value(of: $0, in: period) }
+            })
     }
 }
 

@@ -42,16 +42,19 @@ public struct News: Sendable {
             + news(.cannotMeet, \.isOutOfReach)
     }
 
+    /// The bound that the process is held against; of a range the one nearer its mean.
+    var bound: Aim { figures.aim.side(of: process.mean) }
+
     /// The limit that values come up, or down, to.
     var reach: Double {
-        target.direction == .atLeast ? process.upperLimit : process.lowerLimit
+        bound.direction == .atLeast ? process.upperLimit : process.lowerLimit
     }
 
     /// Whether the target lies beyond what the process brings, and nothing in the series says
     /// otherwise: neither the latest point nor an earlier value beyond the limit.
     private var isOutOfReach: Bool {
         func passes(_ value: Double) -> Bool {
-            target.direction == .atLeast
+            bound.direction == .atLeast
                 ? Comparison.isBelow(reach, value) : Comparison.isBelow(value, reach)
         }
         return process.assurance == .consistentlyMissed && process.variation != .improvement

@@ -59,7 +59,7 @@ public struct ProcessLimits: Hashable, Sendable {
     public let isProvisional: Bool
 
     /// Reads a series in the order of its weeks; `nil` below five points.
-    init?(_ points: [Point], target: Double, direction: Direction) {
+    init?(_ points: [Point], against aim: Aim) {
         let values = points.map { $0.value }
         guard values.count >= Self.leastPoints, let latest = points.last, let mean = values.mean
         else { return nil }
@@ -78,17 +78,17 @@ public struct ProcessLimits: Hashable, Sendable {
         isUpward = cause?.isUpwards
         // As NHSRplotthedots has it, the latest point's side of the mean decides which it is.
         let isGood =
-            direction == .atLeast
+            aim.direction == .atLeast
             ? Comparison.isBelow(center, latest.value) : Comparison.isBelow(latest.value, center)
         variation = cause == nil ? .commonCause : isGood ? .improvement : .concern
 
+        let limits = (lower: lowerLimit, upper: upperLimit)
         if isConstant {
-            assurance =
-                direction.isReached(target, by: center) ? .consistentlyMet : .consistentlyMissed
-        } else if Comparison.isBelow(target, lowerLimit) {
-            assurance = direction == .atLeast ? .consistentlyMet : .consistentlyMissed
-        } else if Comparison.isBelow(upperLimit, target) {
-            assurance = direction == .atLeast ? .consistentlyMissed : .consistentlyMet
+            assurance = aim.isReached(by: center) ? .consistentlyMet : .consistentlyMissed
+        } else if aim.sides.allSatisfy({ $0.lies(beyond: limits, onMetSide: true) }) {
+            assurance = .consistentlyMet
+        } else if aim.sides.contains(where: { $0.lies(beyond: limits, onMetSide: false) }) {
+            assurance = .consistentlyMissed
         } else {
             assurance = .hitOrMiss
         }
@@ -133,5 +133,16 @@ public struct ProcessLimits: Hashable, Sendable {
             }
         }
         return nil
+    }
+}
+
+extension Aim {
+    /// Whether a bound lies beyond the limits of a process, where every value reaches it or where
+    /// none does.
+    fileprivate func lies(
+        beyond limits: (lower: Double, upper: Double), onMetSide isMet: Bool
+    ) -> Bool {
+        (direction == .atLeast) == isMet
+            ? Comparison.isBelow(target, limits.lower) : Comparison.isBelow(limits.upper, target)
     }
 }

@@ -11,14 +11,11 @@ public enum TargetStatus: String, CaseIterable, Sendable {
     /// The target is missed by more than that.
     case missed
 
-    /// The standing of a value against a target.
-    init(_ value: Double, against target: Double, _ direction: Direction, tolerance: Double) {
-        if direction.isReached(target, by: value) {
-            self = .met
-        } else {
-            let boundary = direction.boundary(of: target, tolerance: tolerance)
-            self = direction.isReached(boundary, by: value) ? .near : .missed
-        }
+    /// The standing of a value against what it must be.
+    init(_ value: Double, against aim: Aim, tolerance: Double) {
+        self =
+            aim.isReached(by: value)
+            ? .met : aim.isNear(value, tolerance: tolerance) ? .near : .missed
     }
 }
 
@@ -26,9 +23,10 @@ public enum TargetStatus: String, CaseIterable, Sendable {
 public struct WeeklyFigures: Sendable {
     /// The value in the week, or `nil` when none is reported.
     public let actual: Double?
-    /// The target in force in the week.
-    public let target: Double
-    /// Actual minus target; percentage points for a percent measure.
+    /// What the week's value must be: the target in force, or the range.
+    public let aim: Aim
+    /// Actual minus target, of a range minus its nearer bound; percentage points for a percent
+    /// measure.
     public let deviation: Double?
     /// The deviation in percent of the target; `nil` for a percent measure.
     public let deviationPercent: Double?
@@ -52,7 +50,8 @@ public struct WeeklyFigures: Sendable {
     /// How far the average lies above the baseline, in percent.
     public let baselineChangePercent: Double?
     /// What each remaining scored week must bring for the mean over reported and remaining weeks
-    /// to equal the mean target of those weeks; `nil` when no scored week remains.
+    /// to equal the mean target of those weeks, of a range its nearer bound; `nil` when no scored
+    /// week remains, or while the average lies within the range.
     public let requiredAverage: Double?
     /// Last year's mean over the weeks compared.
     public let yearOverYear: YearOverYear?
@@ -66,6 +65,9 @@ public struct WeeklyFigures: Sendable {
     /// The reported weeks so far, suspended ones too.
     public let series: [Point]
 
+    /// The target in force in the week; of a range, its lower bound.
+    public var target: Double { aim.target }
+
     /// Works out the figures of a target in a week of the plan's year.
     public init(_ target: WeeklyTarget, in week: Week, plan: Plan, history: History) {
         let series = history.series(of: target.index, in: plan.year)
@@ -77,29 +79,28 @@ public struct WeeklyFigures: Sendable {
         }
         let values = points.map(\.value)
         let isMet = past.map { week in
-            series[week.period].map { target.direction.isReached(target.target(in: week), by: $0) }
+            series[week.period].map { target.aim(in: week).isReached(by: $0) }
         }
-        let inForce = target.target(in: week)
+        let aim = target.aim(in: week)
         let actual = series[week.period]
         let isSuspended = plan.isSuspended(week)
 
-        self.target = inForce
+        self.aim = aim
         self.actual = actual
-        deviation = actual.map { $0 - inForce }
+        deviation = actual.map(aim.deviation)
         deviationPercent =
             target.unit == .percent
-            ? nil : deviation.flatMap { (100 * $0).divided(by: inForce) }
+            ? nil : deviation.flatMap { (100 * $0).divided(by: aim.target) }
         status = Self.status(of: target, in: week, plan: plan, history: history)
         previous = series[number: week.number - 1]
 
         average = values.mean
-        let targets = reported.map { target.target(in: $0) }
-        if let average, let meanTarget = targets.mean {
-            averageStatus = TargetStatus(
-                average, against: meanTarget, target.direction, tolerance: plan.tolerance)
-        } else {
-            averageStatus = .noData
-        }
+        let aims = reported.map { target.aim(in: $0) }
+        let meanAim = aims.mean
+        averageStatus =
+            if let average, let meanAim {
+                TargetStatus(average, against: meanAim, tolerance: plan.tolerance)
+            } else { .noData }
         weeksReported = reported.count
         weeksMet = isMet.count { $0 == true }
         streak = Self.streak(isMet.reversed(), isSuspended: isSuspended)
@@ -107,12 +108,14 @@ public struct WeeklyFigures: Sendable {
         baselineChangePercent = average.flatMap { average in
             target.baseline.flatMap { (100 * (average - $0)).divided(by: $0) }
         }
-        let ahead = remaining.map { target.target(in: $0) }
-        requiredAverage = (targets.sum + ahead.sum - values.sum)
-            .divided(by: Double(remaining.count))
+        let bounds = Self.bounds(
+            of: aims + remaining.map { target.aim(in: $0) }, missedBy: average, meanAim)
+        requiredAverage = bounds.flatMap {
+            ($0.sum - values.sum).divided(by: Double(remaining.count))
+        }
         yearOverYear = YearOverYear(
             points, before: history.series(of: target.index, in: plan.year - 1))
-        process = ProcessLimits(points, target: inForce, direction: target.direction)
+        process = ProcessLimits(points, against: aim)
         func isInside(_ week: Week) -> Bool {
             guard let first = reported.first, let last = reported.last else { return false }
             return first < week && week <= last
@@ -129,7 +132,18 @@ public struct WeeklyFigures: Sendable {
         if plan.isSuspended(week) { return .suspended }
         guard let actual = history.value(of: target.index, in: week.period) else { return .noData }
         return TargetStatus(
-            actual, against: target.target(in: week), target.direction, tolerance: plan.tolerance)
+            actual, against: target.aim(in: week), tolerance: plan.tolerance)
+    }
+
+    /// What the values of weeks must come to: their targets; of ranges the bounds on the side on
+    /// which the mean lies, and `nil` while it lies within.
+    private static func bounds(
+        of aims: [Aim], missedBy average: Double?, _ mean: Aim?
+    ) -> [Double]? {
+        guard aims.contains(where: { $0.upper != nil }) else { return aims.map(\.target) }
+        guard let average, let mean, !mean.isReached(by: average) else { return nil }
+        let isAbove = mean.side(of: average).direction == .atMost
+        return aims.map { isAbove ? $0.upper ?? $0.target : $0.target }
     }
 
     /// The length of the run of like answers that begins a list, below zero for a run of noes.

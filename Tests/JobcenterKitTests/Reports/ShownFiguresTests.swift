@@ -59,7 +59,8 @@ struct ShownFiguresTests {
                 language: .english)
             let actual = try read(shown.actual)
             let standing = TargetStatus(
-                actual, against: try read(shown.target), direction, tolerance: plan.tolerance)
+                actual, against: Aim(direction, try read(shown.target)),
+                tolerance: plan.tolerance)
             #expect(
                 standing == figures.status,
                 "\(value) beside \(bound), \(direction): \(shown.actual) beside \(shown.target)")

@@ -42,6 +42,7 @@ struct HTMLPage {
         }
         page += "</main>\n<footer>\n<p>\(heading.marksLine.markup)</p>\n"
         for sentence in heading.legend { page += "<p>\(sentence.markup)</p>\n" }
+        for definition in heading.definitions { page += "<p>\(definition.markup)</p>\n" }
         return page + "</footer>\n</body>\n</html>\n"
     }
 
@@ -81,8 +82,10 @@ struct HTMLPage {
             report.plan.byMeasure(targets).map(charts.figure)
             + card.annualGoals.compactMap(charts.figure)
         if !figures.isEmpty {
+            let cadences = card.annualGoals.map(\.goal).cadences
+            let legend = Wording.chartLegend(cadences.isEmpty ? [.week] : cadences)
             text += "<h3>\(Wording.charts[language].markup)</h3>\n"
-            text += "<p>\(Wording.chartLegend[language].markup)</p>\n"
+            text += "<p>\(legend[language].markup)</p>\n"
         }
         return text + html(figures) + "</section>\n"
     }

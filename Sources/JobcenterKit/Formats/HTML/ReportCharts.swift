@@ -15,12 +15,13 @@ struct ReportCharts {
         let (target, figures) = (row.target, row.figures)
         let sign = target.unit.sign
         let name = target.name[language]
+        let shown = ShownTarget(row, report: report, language: language)
         func level(_ value: Double, _ style: String, _ word: Wording) -> Chart.Level {
             Chart.Level(
                 value: value, style: style,
                 title: "\(word[language]) \(writer.number(value, decimals: 1))\(sign)")
         }
-        var levels = [level(figures.target, "target", .goalLine)]
+        var levels = figures.aim.sides.map { level($0.target, "target", .goalLine) }
         if let process = figures.process {
             levels += [
                 level(process.mean, "mean", .mean),
@@ -30,15 +31,14 @@ struct ReportCharts {
         }
         let latest = figures.series.last.map {
             writer.shown(
-                $0.value, decimals: NumberFormatter.decimals(of: $0.value), beside: figures.target)
-                + sign
+                $0.value, decimals: NumberFormatter.decimals(of: $0.value),
+                beside: figures.aim.side(of: $0.value).target) + sign
         }
-        let shown = ShownTarget(row, report: report, language: language)
         return Figure(
             chart: Chart(
                 title: Wording.chart(
-                    name, weeks: figures.series.count, latest: latest ?? NumberFormatter.none,
-                    target: writer.exact(figures.target) + sign)[language],
+                    name, figures.series.count, .week, latest: latest ?? NumberFormatter.none,
+                    target: shown.target)[language],
                 periodCount: report.plan.weekCount, levels: levels,
                 paths: [Chart.Path(figures.series, style: "value", hasGaps: true)],
                 points: figures.series.map { point($0, row) }, label: label),
@@ -67,7 +67,7 @@ struct ReportCharts {
     /// ends if nothing changes; `nil` where yes or no is all there is to show.
     func figure(_ row: GoalRow) -> Figure? {
         let (goal, figures) = (row.goal, row.figures)
-        guard goal.unit != .yesNo, let target = figures.pathTarget else { return nil }
+        guard goal.unit != .yesNo, let aim = figures.pathAim else { return nil }
         let sign = goal.valueUnit.sign
         func text(_ value: Double) -> String {
             writer.number(value, decimals: NumberFormatter.decimals(ofMean: value)) + sign
@@ -93,20 +93,20 @@ struct ReportCharts {
             points.append(
                 Chart.Point(
                     number: count, value: end,
-                    title: "\(Wording.projection[language]): \(text(end))"))
+                    title: "\(Wording.projection(goal.cadence)[language]): \(text(end))"))
         }
         let name = goal.name[language]
         let shown = ShownGoal(row, in: report.week, language: language)
         return Figure(
             chart: Chart(
                 title: Wording.chart(
-                    name, weeks: figures.periodsReported, latest: shown.toDate,
+                    name, figures.periodsReported, goal.cadence, latest: shown.toDate,
                     target: shown.target)[language], periodCount: count,
-                levels: [
+                levels: aim.sides.map { side in
                     Chart.Level(
-                        value: target, style: "target",
-                        title: "\(Wording.goalLine[language]) \(writer.exact(target))\(sign)")
-                ], paths: paths, points: points, label: label), title: name,
+                        value: side.target, style: "target",
+                        title: "\(Wording.goalLine[language]) \(writer.exact(side.target))\(sign)")
+                }, paths: paths, points: points, label: label), title: name,
             words: "\(shown.toDate) · \(shown.target) · \(shown.statusWords)")
     }
 
