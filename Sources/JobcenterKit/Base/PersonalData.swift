@@ -13,6 +13,11 @@ enum PersonalData {
         next(in: text, from: 0) != nil
     }
 
+    /// Whether a text that goes on holds one which ends before the text at hand does.
+    static func isContained(inBeginning text: Span<UInt8>) -> Bool {
+        next(in: text, from: 0).map { $0.upperBound < text.count } ?? false
+    }
+
     /// The text with the digits of every such number replaced by dots, a character for each.
     static func masked(_ text: String) -> String {
         let bytes = text.utf8Span.span
@@ -39,6 +44,14 @@ enum PersonalData {
             }
         }
         return String(decoding: masked, as: UTF8.self)
+    }
+
+    /// Where the end of a text begins that may be a part of a number which goes on behind it. It takes
+    /// 256 bytes at most: more than a number that somebody wrote.
+    static func beginOfTail(of text: Span<UInt8>) -> Int {
+        var begin = text.count
+        while begin > max(0, text.count - 256), mayBelong(text[begin - 1]) { begin -= 1 }
+        return begin
     }
 
     /// Whether a byte can stand in a number: a digit, a mark, white space, or what is not ASCII.

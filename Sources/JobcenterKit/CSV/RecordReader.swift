@@ -67,7 +67,10 @@ struct RecordReader: Sendable {
             if record.isDone || !refill(from: &source) { break }
         }
         if !record.isDone {
-            if let stop = text.stop { return .stopped(stop) }
+            if let stop = text.stop {
+                if case .undecodable = stop { text.search(record.start..<text.end) }
+                return .stopped(stop)
+            }
             if record.index == record.start { return .end }
             record.finish()
         }
@@ -100,16 +103,26 @@ struct RecordReader: Sendable {
     private mutating func refill(from source: inout some ByteSource) -> Bool {
         if text.isWhole { return false }
         condense()
-        let surplus = record.surplus
-        let end =
-            surplus.isEmpty
-            ? nil
-            : record.position(
-                at: surplus.upperBound - record.start,
-                in: text.bytes.span.extracting(first: text.end))
         let start = record.start
-        record.rebase(dropping: surplus, endingAt: end)
+        let surplus = passSurplus()
         return text.refill(from: &source, keepingFrom: start, dropping: surplus)
+    }
+
+    /// Readies the record for the loss of what need not be kept of a field that is too long.
+    private mutating func passSurplus() -> Range<Int> {
+        let bytes = text.bytes
+        let span = bytes.span.extracting(first: text.end)
+        let surplus = record.surplus(in: span)
+        if surplus.isEmpty {
+            record.rebase(dropping: surplus, endingAt: nil, hasPersonalData: false)
+            return surplus
+        }
+        let field = span.extracting(surplus.lowerBound - 1..<record.index)
+        record.rebase(
+            dropping: surplus,
+            endingAt: record.position(at: surplus.upperBound - record.start, in: span),
+            hasPersonalData: PersonalData.isContained(inBeginning: field))
+        return surplus
     }
 
     /// Drops the ends of long cells that nobody reads.
@@ -122,7 +135,7 @@ struct RecordReader: Sendable {
             record.cut(
                 field, dropping: surplus,
                 endingAt: record.position(at: surplus.upperBound - record.start, in: span),
-                isBlank: record.isBlank(field, in: span),
+                isBlank: span.isBlank(surplus),
                 hasPersonalData: record.hasPersonalData(field, in: span))
             text.drop(surplus)
         }

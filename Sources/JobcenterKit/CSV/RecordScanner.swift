@@ -15,7 +15,7 @@ struct RecordScanner: Sendable {
         var end: Int
         var isQuoted = false
         var hasDoubledQuotes = false
-        /// Whether only its beginning is left; there was more than white space in it.
+        /// Whether only its beginning is left, and more than white space stood behind it.
         var isCut = false
         /// Whether personal data were found in it before it was cut.
         var hasPersonalData = false
@@ -69,7 +69,6 @@ struct RecordScanner: Sendable {
 
     /// The bytes of the longest field so far.
     private(set) var longest = 0
-
     /// Room for fields, of which the first ``count`` are the record's.
     private var fields: [Field] = []
     private var state = State.fieldStart
@@ -240,31 +239,37 @@ struct RecordScanner: Sendable {
     private var isTooLong: Bool { longest > fieldLimit }
 
     /// The part of the text that need not be kept: a field beyond its limit is only searched for
-    /// its end. Its first byte stays, so that its offset is its own.
-    var surplus: Range<Int> {
+    /// its end. Its first byte stays, so that its offset is its own, and at its end what may be a
+    /// part of a CPR number, with a byte before it.
+    func surplus(in text: Span<UInt8>) -> Range<Int> {
         let begin = min(start + field.start, index)
-        return index - begin <= fieldLimit ? index..<index : begin + 1..<index
+        guard index - begin > fieldLimit else { return index..<index }
+        let tail = begin + PersonalData.beginOfTail(of: text.extracting(begin..<index))
+        return begin + 1..<max(begin + 1, tail - 1)
     }
 
     /// The part of a field's content that need not be kept where nobody reads the field.
     func surplus(of field: Int, in text: Span<UInt8>) -> Range<Int>? {
         let (kept, least) = (256, 8 * 1024)
         let content = range(of: field)
-        // Where a quote stands in the wrong place must be known to the end.
-        guard content.count >= least, strayQuote == nil else { return nil }
+        guard content.count >= least else { return nil }
         var begin = content.lowerBound + kept
         while begin < content.upperBound, text[begin] & 0xC0 == 0x80 { begin += 1 }
+        // Where a quote stands in the wrong place must be known to the end.
+        if let strayQuote, start + strayQuote >= begin { return nil }
         return begin..<content.upperBound
     }
 
     /// Takes note that the end of a field's content is dropped from the text.
     ///
-    /// - Parameter end: the position where it ended.
+    /// - Parameters:
+    ///   - end: the position where it ended.
+    ///   - isBlank: whether nothing but white space is dropped.
     mutating func cut(
         _ cell: Int, dropping surplus: Range<Int>, endingAt end: TextPosition,
         isBlank: Bool, hasPersonalData: Bool
     ) {
-        fields[cell].end = isBlank ? fields[cell].start : surplus.lowerBound - start
+        fields[cell].end = surplus.lowerBound - start
         fields[cell].isCut = !isBlank
         fields[cell].hasPersonalData = hasPersonalData
         for later in cell + 1..<max(cell + 1, count) {
@@ -281,7 +286,10 @@ struct RecordScanner: Sendable {
     /// Takes note that the text now begins with the record, and that its surplus was dropped.
     ///
     /// - Parameter end: the position where the surplus ended.
-    mutating func rebase(dropping surplus: Range<Int>, endingAt end: TextPosition?) {
+    mutating func rebase(
+        dropping surplus: Range<Int>, endingAt end: TextPosition?, hasPersonalData: Bool
+    ) {
+        if hasPersonalData { field.hasPersonalData = true }
         if let end {
             longest = .max
             resumptions.append(Resumption(offset: surplus.lowerBound - start, position: end))

@@ -15,13 +15,7 @@ extension RecordScanner {
 
     /// Whether a field has nothing but white space, that of numbers included.
     func isBlank(_ field: Int, in text: Span<UInt8>) -> Bool {
-        if self[field].isCut { return false }
-        let content = range(of: field)
-        var position = content.lowerBound
-        while let length = text.blankLength(at: position, before: content.upperBound) {
-            position += length
-        }
-        return position == content.upperBound
+        !self[field].isCut && text.isBlank(range(of: field))
     }
 
     /// Whether no field has anything but white space.
@@ -35,9 +29,9 @@ extension RecordScanner {
             || PersonalData.isContained(in: text.extracting(range(of: field)))
     }
 
-    /// A field's content, doubled quotes made single.
+    /// A field's content, doubled quotes made single; that of a cut field ends with an ellipsis.
     func content(of field: Int, in text: Span<UInt8>) -> String {
-        let content = text.extracting(range(of: field)).string
+        let content = text.extracting(range(of: field)).string + (self[field].isCut ? "…" : "")
         guard self[field].hasDoubledQuotes else { return content }
         var unquoted = ""
         var afterQuote = false

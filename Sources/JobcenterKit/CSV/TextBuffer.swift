@@ -29,7 +29,7 @@ struct TextBuffer: Sendable {
     private var isAtEnd = false
     /// Why there is no more text than there is, once that is known.
     private(set) var stop: Stop?
-    /// Looks for personal data in what is not read: the rest behind a stop, and what is dropped.
+    /// Looks for personal data in what is not read: the record before a stop, and the rest behind it.
     private(set) var unread = PersonalDataSearch()
 
     init(capacity: Int) {
@@ -84,7 +84,6 @@ struct TextBuffer: Sendable {
     ) -> Bool {
         if isWhole { return false }
         if filled == bytes.count { grow(toHold: min(capacity, 8 * bytes.count)) }
-        if !surplus.isEmpty { unread.look(at: bytes[surplus]) }
         move(from: surplus.upperBound, to: surplus.lowerBound)
         move(from: start, to: 0)
         do throws(ReadFailure) {
@@ -94,7 +93,6 @@ struct TextBuffer: Sendable {
                 take(text.count)
             } else if transcoder != nil {
                 stop = .undecodable
-                unread.look(at: transcoder?.rest ?? [])
                 try searchRest(of: &source)
             } else {
                 grow(toHold: filled + bytes.count / 2)
@@ -166,16 +164,26 @@ struct TextBuffer: Sendable {
         case .undecodable: if transcoder == nil { unread.look(at: bytes[end..<filled]) }
         case .binary, .failed, nil: return
         }
+        transcoder?.isLenient = true
+        while let text = try transcoder?.next(from: &source), !text.isEmpty {
+            unread.look(at: text[...])
+        }
         var rest = [UInt8](repeating: 0, count: 64 * 1024)
-        while true {
+        while transcoder == nil {
             let count = try fill(&rest, after: 0, from: &source)
             if count == 0 { break }
-            if transcoder == nil, rest.span.extracting(0..<count).kind.hasNul {
+            if rest.span.extracting(0..<count).kind.hasNul {
                 stop = .binary
                 return
             }
             if case .undecodable = stop { unread.look(at: rest[..<count]) }
         }
+        unread.finish()
+    }
+
+    /// Looks through a part of the text that no record holds.
+    mutating func search(_ part: Range<Int>) {
+        unread.look(at: bytes[part])
         unread.finish()
     }
 

@@ -51,9 +51,8 @@ struct Transcoder {
     private var position = 0
     private var end: Int
     private var isAtEnd = false
-
-    /// The bytes that came in and were not decoded.
-    var rest: ArraySlice<UInt8> { raw[position..<end] }
+    /// Whether bytes that mean nothing become U+FFFD, as in a text that is only looked through.
+    var isLenient = false
 
     /// A transcoder that begins with bytes already read, or `nil` for an encoding that is UTF-8.
     init?(_ encoding: TextEncoding, begun: ArraySlice<UInt8>) {
@@ -71,7 +70,7 @@ struct Transcoder {
     mutating func next(from source: inout some ByteSource) throws(ReadFailure) -> [UInt8]? {
         var text: [UInt8] = []
         repeat {
-            while position < end, let (scalar, length) = character() {
+            while position < end, let (scalar, length) = character() ?? substitute() {
                 position += length
                 text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
@@ -101,6 +100,13 @@ struct Transcoder {
         case .utf16(let bigEndian):
             utf16Character(bigEndian: bigEndian)
         }
+    }
+
+    /// What stands for bytes that mean nothing whatever follows them, where something may.
+    private func substitute() -> (Unicode.Scalar, Int)? {
+        guard isLenient, isAtEnd || end - position >= 4 else { return nil }
+        let length = if case .windows1252 = scheme { 1 } else { 2 }
+        return ("\u{FFFD}", min(length, end - position))
     }
 
     private func utf16Character(bigEndian: Bool) -> (Unicode.Scalar, Int)? {

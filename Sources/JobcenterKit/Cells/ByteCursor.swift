@@ -81,6 +81,13 @@ extension Span<UInt8> {
         return nil
     }
 
+    /// Whether there is nothing but blank characters in a part.
+    func isBlank(_ part: Range<Int>) -> Bool {
+        var position = part.lowerBound
+        while let length = blankLength(at: position, before: part.upperBound) { position += length }
+        return position == part.upperBound
+    }
+
     fileprivate func blankLength(endingAt end: Int, after begin: Int) -> Int? {
         for length in 1...3 where end - length >= begin {
             if blankLength(at: end - length, before: end) == length { return length }

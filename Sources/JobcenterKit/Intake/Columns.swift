@@ -138,10 +138,8 @@ struct Columns {
         }
     }
 
-    /// The columns whose cells mean something.
-    var read: Set<Int> {
-        Set(Column.allCases.compactMap { self[$0] } + weeks.map(\.position))
-    }
+    /// The columns whose cells may be long; what a number says stands at its beginning.
+    var read: Set<Int> { Set(Column.allCases.compactMap { self[$0] }) }
 
     /// How many rows a record is: in the wide form one for each week.
     var rowsPerRecord: Int { max(1, weeks.count) }

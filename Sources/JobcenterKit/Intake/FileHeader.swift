@@ -99,7 +99,7 @@ extension FileIntake {
         let bytes = tools.reader.text.bytes[record.range]
         if let header = tools.header, header.delimiter == tools.reader.delimiter,
             header.positions[0].line == record.line, header.row == record.cell(of: 0).row,
-            header.bytes[...] == bytes
+            header.bytes[...] == bytes, record.resumptions.isEmpty
         {
             return header
         }
@@ -121,7 +121,8 @@ extension FileIntake {
                 places.position(at: record.fieldOffset(of: field), of: record, in: text))
         }
         let header = Header(
-            bytes: redacted.isEmpty ? Array(bytes) : [], delimiter: tools.reader.delimiter,
+            bytes: redacted.isEmpty && record.resumptions.isEmpty ? Array(bytes) : [],
+            delimiter: tools.reader.delimiter,
             columns: Columns(headers: headers, ignored: redacted) { readings[$0] },
             positions: positions, row: record.cell(of: 0).row)
         tools.header = header
@@ -131,7 +132,9 @@ extension FileIntake {
     private func reading(
         of field: Int, _ record: RecordScanner, _ text: Span<UInt8>
     ) -> WeekGrammar.Reading {
-        WeekGrammar.read(
-            text.extracting(record.range(of: field)), yearIfMissing: plan.year)
+        record[field].isCut
+            ? .invalid
+            : WeekGrammar.read(
+                text.extracting(record.range(of: field)), yearIfMissing: plan.year)
     }
 }

@@ -114,6 +114,8 @@ struct FileIntake: Sendable {
         _ source: inout some ByteSource, _ tools: inout IntakeTools, isWindows1252: Bool
     ) -> TextBuffer.Stop? {
         tools.reader.open(&source, isWindows1252: isWindows1252)
+        // What names a column is short.
+        tools.reader.columnsRead = []
         let layout: FileLayout
         switch findHeader(&source, &tools) {
         case .layout(let found): layout = found

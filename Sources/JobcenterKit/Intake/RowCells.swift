@@ -143,7 +143,7 @@ extension RowIntake {
             }
         }
         let cell = text.extracting(record.range(of: field))
-        guard let number = NumberGrammar.read(cell, convention),
+        guard !record[field].isCut, let number = NumberGrammar.read(cell, convention),
             !number.hasPercentSign || unit == .percent
         else {
             let meant = NumberGrammar.read(cell, convention.other)?.value

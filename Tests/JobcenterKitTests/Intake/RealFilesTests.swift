@@ -191,7 +191,7 @@ struct RealRowsTests {
 }
 
 @Suite("A file of citizens is always called one", .limited)
-struct CitizensTests {
+struct CitizenFilesTests {
     @Test("Also where its reading ends early, or a record is broken")
     func ended() throws {
         let row = "2020-W10;\(talks);951"
@@ -222,7 +222,7 @@ struct CitizensTests {
         let long = String(repeating: "x", count: 2 << 20)
         #expect(
             try FileReading(header + "\(long) 010190-1234\(long);a;b;c;1\n").found
-                == ["personal-data", "2:1 field-too-long"])
+                == ["2:1 field-too-long", "2:1 personal-data"])
         // A number does not go on in the next cell.
         let apart = header.replacing(";", with: "\t") + "010190\t1234\n010190\n1234\"\n\"x\n"
         #expect(try !FileReading(apart).found.contains { $0.hasSuffix("personal-data") })
