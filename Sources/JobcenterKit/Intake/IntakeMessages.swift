@@ -181,26 +181,26 @@ extension Wording {
         }
     }
 
-    /// - Parameter meant: the number that the cell is in the other convention, if it is one.
+    /// - Parameter isOther: whether the cell is a number in the other convention.
     static func invalidNumber(
-        _ cell: String, _ convention: NumberConvention, meant: Double?, _ unit: Unit
+        _ cell: String, _ convention: NumberConvention, isOther: Bool, _ unit: Unit
     ) -> Wording {
         if isPlaceholder(cell) {
             return Wording(
                 da: "\(name: cell) er ikke et tal – en tom celle betyder »ikke indberettet«",
                 en: "\(name: cell) is not a number – an empty cell means “not reported”")
         }
-        // Of a figure that seldom has decimals, thousands may as well have been meant.
-        if let meant, unit == .percent || meant.rounded() == meant {
-            let advice = convention.spelling(meant)
+        // What is said of a part of the cell would be said of another number.
+        let isOther = isOther && cell.last != "…"
+        if isOther, unit == .percent || !mayBeThousands(cell, convention) {
+            let advice = String(cell.map { $0 == "." ? "," : $0 == "," ? "." : $0 })
             return Wording(
                 da: "\(name: cell) er ikke et tal – skriv \(advice)",
                 en: "\(name: cell) is not a number – write \(advice)")
         }
-        if meant != nil {
-            let isPoint = convention.groupMark == UInt8(ascii: ".")
+        if isOther {
             let mark =
-                isPoint
+                convention == .comma
                 ? Wording(da: "punktum", en: "a point")
                 : Wording(da: "komma", en: "a comma")
             return Wording(
@@ -216,6 +216,14 @@ extension Wording {
         return Wording(
             da: "\(name: cell) er ikke et tal – skriv kun tallet",
             en: "\(name: cell) is not a number – write the number alone")
+    }
+
+    /// Whether a number of the other convention may as well be thousands of this one that lost a
+    /// digit: `3.70`, but not `2.5`, `0.50` or `1,234.50`.
+    private static func mayBeThousands(_ cell: String, _ convention: NumberConvention) -> Bool {
+        let parts = cell.utf8.split(separator: convention.groupMark)
+        guard parts.count == 2, parts[0].allSatisfy(\.isDigit) else { return false }
+        return parts[0].first != UInt8(ascii: "0") && parts[1].prefix(while: \.isDigit).count > 1
     }
 
     /// Whether a cell says that there is no number, as people and spreadsheets write it.
@@ -247,7 +255,8 @@ extension Wording {
     }
 
     static func otherYear(_ week: Week, _ year: Int) -> Wording {
-        Wording(
+        let week = week.period.name(inPlanOf: year)
+        return Wording(
             da: "\(week) ligger efter planens år \(year)",
             en: "\(week) lies after the plan's year \(year)")
     }

@@ -146,9 +146,9 @@ extension RowIntake {
         guard !record[field].isCut, let number = NumberGrammar.read(cell, convention),
             !number.hasPercentSign || unit == .percent
         else {
-            let meant = NumberGrammar.read(cell, convention.other)?.value
+            let isOther = NumberGrammar.read(cell, convention.other) != nil
             add(.invalidNumber, at: field, text) {
-                .invalidNumber($0, convention, meant: meant, unit)
+                .invalidNumber($0, convention, isOther: isOther, unit)
             }
             return nil
         }

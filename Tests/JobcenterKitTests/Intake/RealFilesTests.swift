@@ -136,13 +136,32 @@ struct RealRowsTests {
                 "bestand;jobparate-kontanthjaelp;3.70",
                 "a point only parts thousands; check the number"
             ),
-            ("samtaler;forsikrede-ledige;1,234.0", "write 1234"), ("cv-andel;;94.5", "write 94,5"),
+            ("samtaler;forsikrede-ledige;2.5", "write 2,5"),
+            ("samtaler;forsikrede-ledige;0.500", "write 0,500"),
+            ("samtaler;forsikrede-ledige;2.505", nil),
+            ("samtaler;forsikrede-ledige;1,234.0", "write 1.234,0"),
+            ("bestand;jobparate-kontanthjaelp;641.5", "write 641,5"),
+            ("bestand;jobparate-kontanthjaelp;1,234.50", "write 1.234,50"),
+            ("cv-andel;;94.5", "write 94,5"), ("cv-andel;;94.55 %", "write 94,55 %"),
             ("samtaler;forsikrede-ledige;12 stk", "write the number alone"),
         ])
-    func numbers(row: String, advice: String) throws {
+    func numbers(row: String, advice: String?) throws {
         let found = try messages(header + "2020-W10;jobhuset;\(row)\n")
-        #expect(found.count == 1)
-        #expect(found[0].hasSuffix(" is not a number – " + advice), "\(found)")
+        #expect(found.count == (advice == nil ? 0 : 1))
+        for (found, advice) in zip(found, [advice].compactMap(\.self)) {
+            #expect(found.hasSuffix(" is not a number – " + advice), "\(found)")
+        }
+    }
+
+    @Test("No number is made of a part of a cell")
+    func longNumbers() throws {
+        for cell in [
+            String(repeating: "0", count: 70) + ".5", "0." + String(repeating: "5", count: 70),
+        ] {
+            let found = try messages(header + "2020-W10;\(talks);\(cell)\n")
+            #expect(found.count == 1)
+            #expect(!found[0].contains("write 0"), "\(found)")
+        }
     }
 
     @Test("From 1e15 on nothing is read")
