@@ -75,13 +75,13 @@ struct CompletionTests {
     func unknown() throws {
         let missing = try Program.run("completions", "--language", "en")
         #expect(missing.status == 2)
-        #expect(missing.errors == "skarpe: which shell?\nChoose one of: bash, zsh, fish.\n")
+        #expect(missing.errors == "skarpe: which shell?\nChoose between: bash, zsh, fish.\n")
         let unknown = try Program.run("completions", "bsh")
         #expect(unknown.status == 2)
         #expect(
             unknown.errors
                 == "skarpe: ukendt skal »bsh« – mente du »bash« eller »zsh«?\n"
-                + "Vælg en af: bash, zsh, fish.\n")
+                + "Vælg mellem: bash, zsh, fish.\n")
     }
 
     @Test("The houses are those of the plan")

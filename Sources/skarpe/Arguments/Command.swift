@@ -125,7 +125,7 @@ extension Command {
         case .completions:
             Declaration(
                 overview: Wording(
-                    da: "Et script, så skallen kan færdiggøre kommandoer: bash, zsh eller fish.",
+                    da: "Automatisk fuldførelse i skallen: bash, zsh eller fish.",
                     en: "A script by which a shell completes commands: bash, zsh or fish."),
                 operand: .shell, example: "source <(skarpe completions bash)")
         case .help:

@@ -80,7 +80,7 @@ extension Wording {
     fileprivate static let arguments = Wording(da: "ARGUMENTER", en: "ARGUMENTS")
     fileprivate static let options = Wording(da: "VALG", en: "OPTIONS")
     fileprivate static let commands = Wording(da: "KOMMANDOER", en: "SUBCOMMANDS")
-    fileprivate static let environment = Wording(da: "MILJØ", en: "ENVIRONMENT")
+    fileprivate static let environment = Wording(da: "MILJØVARIABLER", en: "ENVIRONMENT")
     fileprivate static let example = Wording(da: "EKSEMPEL", en: "EXAMPLE")
     fileprivate static let beginHere = Wording(da: "BEGYND HER", en: "BEGIN HERE")
     fileprivate static let programPurpose = Wording(

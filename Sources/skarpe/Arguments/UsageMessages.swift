@@ -206,9 +206,9 @@ extension ExitFailure {
     }
 
     static func ambiguousHouse(_ name: String, _ found: [House], _ houses: [House]) -> Self {
-        let list = Wording.list(found.map(\.name), separatedBy: Wording(da: " og ", en: " and "))
+        let list = Wording.list(found.map(\.name), last: .and)
         return usage(
-            da: "\(name: name) passer på både \(list)", en: "\(name: name) fits both \(list)",
+            da: "\(name: name) passer på \(list)", en: "\(name: name) fits \(list)",
             advice: .choose(from: houses.map(\.id)))
     }
 
@@ -229,6 +229,6 @@ extension Wording {
 
     fileprivate static func choose(from choices: [String]) -> Wording {
         let list = choices.joined(separator: ", ")
-        return Wording(da: "Vælg en af: \(list).", en: "Choose one of: \(list).")
+        return Wording(da: "Vælg mellem: \(list).", en: "Choose between: \(list).")
     }
 }
