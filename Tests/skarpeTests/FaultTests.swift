@@ -20,8 +20,14 @@ struct FaultTests {
         arguments: DiagnosticCode.allCases)
     func fault(code: DiagnosticCode) throws {
         let path = path(of: code)
+        // Some faults need a plan of their own, with months.
+        let plan = "\(Self.folder)/\(code.rawValue).json"
+        let hasPlan = FileManager.default.fileExists(
+            atPath: Program.folder.appendingPathComponent(plan).path)
+        let options = hasPlan ? ["--plan", plan] : []
         // Data without the plan's year are only missed by a report.
-        let run = try Program.run(code == .noObservations ? "bilag1" : "validate", path)
+        let command = code == .noObservations ? "bilag1" : "validate"
+        let run = try Program.run([command, path] + options)
         let output = code == .noObservations ? run.errors : run.output
         let file = Program.folder.appendingPathComponent("\(Self.folder)/\(code.rawValue).txt")
         if ProcessInfo.processInfo.environment["SKARPE_WRITE_GOLDEN"] != nil {
@@ -36,8 +42,8 @@ struct FaultTests {
             }
         #expect(run.status == status)
         if code.severity == .warning {
-            #expect(try Program.run("validate", "--strict", path).status == 1)
-            let allowed = try Program.run("validate", "--allow", code.rawValue, path)
+            #expect(try Program.run(["validate", "--strict", path] + options).status == 1)
+            let allowed = try Program.run(["validate", "--allow", code.rawValue, path] + options)
             #expect(!allowed.output.contains("[\(code.rawValue)]"))
         }
     }

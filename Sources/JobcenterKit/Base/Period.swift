@@ -27,6 +27,17 @@ public enum Cadence: String, CaseIterable, Sendable {
         months.map { 12 / $0 } ?? Week.count(in: year)
     }
 
+    /// Its place among all, from 0.
+    var position: Int {
+        switch self {
+        case .week: 0
+        case .month: 1
+        case .quarter: 2
+        case .halfYear: 3
+        case .year: 4
+        }
+    }
+
     /// The periods of a year, in order.
     public func periods(in year: Int) -> [Period] {
         (1...count(in: year)).map { Period(self, year: year, checked: $0) }

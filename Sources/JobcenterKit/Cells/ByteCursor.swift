@@ -33,13 +33,19 @@ struct ByteCursor {
         return true
     }
 
-    /// Steps over a word of lower-case ASCII letters, whatever its case.
+    /// Steps over a word of lower-case letters of ASCII and of `æøå`, whatever its case.
     mutating func skip(word: String, in cell: Span<UInt8>) -> Bool {
-        var cursor = self
-        guard word.unicodeScalars.allSatisfy({ cursor.skip($0, in: cell) }) else {
-            return false
+        var next = position
+        for byte in word.utf8 {
+            guard next < end else { return false }
+            // The second byte of a capital differs from that of the small letter by the same bit.
+            let isCapital =
+                (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(cell[next])
+                || (0x80...0x9E).contains(cell[next])
+            guard byte == (isCapital ? cell[next] | 0x20 : cell[next]) else { return false }
+            next += 1
         }
-        self = cursor
+        position = next
         return true
     }
 

@@ -43,10 +43,12 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
 
     /// A cell holds a Danish civil registration number.
     case personalData = "personal-data"
-    /// A cell holds no week.
+    /// A cell holds no period.
     case invalidWeek = "invalid-week"
-    /// The year has no week of that number.
+    /// The year has no period of that number.
     case nonexistentWeek = "nonexistent-week"
+    /// A period is of another length than the indicator's.
+    case wrongPeriod = "wrong-period"
     /// The plan has no such house.
     case unknownHouse = "unknown-house"
     /// The house has no such measure.
@@ -90,6 +92,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case missingValue = "missing-value"
     /// Weeks between others have no observation.
     case missingWeek = "missing-week"
+    /// Periods between others have no value of an indicator of longer periods.
+    case missingPeriod = "missing-period"
 
     /// Rows of earlier years serve as history.
     case rowsOfOtherYear = "rows-of-other-year"
@@ -144,8 +148,21 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
             (.error, "der er mere end 1.024 kolonner", "there are more than 1,024 columns")
         case .personalData:
             (.error, "en celle indeholder et CPR-nummer", "a cell holds a CPR number")
-        case .invalidWeek: (.error, "en celle er ikke en uge", "a cell is not a week")
-        case .nonexistentWeek: (.error, "året har ikke den uge", "the year does not have that week")
+        case .invalidWeek:
+            (
+                .error, "en celle er ikke en uge eller en anden periode",
+                "a cell is not a week or another period"
+            )
+        case .nonexistentWeek:
+            (
+                .error, "året har ikke den uge eller periode",
+                "the year does not have that week or period"
+            )
+        case .wrongPeriod:
+            (
+                .error, "perioden er længere eller kortere end nøgletallets",
+                "the period is longer or shorter than the measure's"
+            )
         case .unknownHouse: (.error, "planen har intet sådant hus", "the plan has no such house")
         case .unknownMeasure:
             (.error, "huset har intet sådant nøgletal", "the house has no such measure")
@@ -205,6 +222,11 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
             (
                 .warning, "uger mellem andre mangler helt",
                 "weeks between others are missing altogether"
+            )
+        case .missingPeriod:
+            (
+                .warning, "måneder eller andre perioder mellem andre mangler for et nøgletal",
+                "months or other periods between others are missing for a measure"
             )
         case .rowsOfOtherYear:
             (

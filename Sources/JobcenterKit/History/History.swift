@@ -247,6 +247,19 @@ public struct History: Sendable {
     public func reportedWeeks(in year: Int) -> [Week] {
         Week.all(in: year).filter { hasReports(in: $0.period) }
     }
+
+    /// The latest week of a year in which anything is reported. Where only longer periods are, the
+    /// first whose Sunday is not before the last day of the latest of them, at most the year's last.
+    ///
+    /// - Returns: `nil` when nothing is reported in the year.
+    public func latestWeek(in year: Int) -> Week? {
+        if let week = reportedWeeks(in: year).last { return week }
+        let days = Cadence.allCases.flatMap { $0.periods(in: year) }.filter(hasReports(in:))
+            .map(\.lastDay)
+        guard let last = days.max(by: { $0.dayNumber < $1.dayNumber }) else { return nil }
+        let week = Week(containing: last)
+        return week.year == year ? week : Week(year: year, number: Week.count(in: year))
+    }
 }
 
 extension [Int] {

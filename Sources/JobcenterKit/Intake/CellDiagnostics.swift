@@ -57,18 +57,20 @@ extension Diagnostics {
         add(code, atOffset: offset, of: record, in: text, of: file, message)
     }
 
-    /// Reports a cell that is not a week.
+    /// Reports a cell that is not a period.
+    ///
+    /// - Parameter cadence: how long a period is expected.
     mutating func add(
-        noWeek reading: WeekGrammar.Reading, planYear: Int, at field: Int, of record: RecordScanner,
-        in text: Span<UInt8>, of file: (number: Int, name: String)
+        noPeriod reading: PeriodGrammar.Reading, _ cadence: Cadence, planYear: Int, at field: Int,
+        of record: RecordScanner, in text: Span<UInt8>, of file: (number: Int, name: String)
     ) {
-        if case .nonexistent(let year, let number) = reading {
+        if case .nonexistent(let cadence, let year, let number) = reading {
             add(.nonexistentWeek, at: field, of: record, in: text, of: file) { _ in
-                .nonexistentWeek(year, number)
+                .nonexistentPeriod(cadence, year, number)
             }
         } else {
             add(.invalidWeek, at: field, of: record, in: text, of: file) {
-                .invalidWeek($0, planYear: planYear)
+                .invalidPeriod($0, cadence, planYear: planYear)
             }
         }
     }

@@ -24,7 +24,11 @@ enum Column: CaseIterable {
     /// The headers that name it, as ``NameKey/foldHeader(_:)`` writes them.
     var headers: [String] {
         switch self {
-        case .week: ["uge", "week", "dato", "date", "periode", "period"]
+        case .week:
+            [
+                "uge", "week", "dato", "date", "periode", "period", "maaned", "month", "kvartal",
+                "quarter",
+            ]
         case .house: ["hus", "house", "enhed"]
         case .measure: ["noegletal", "measure", "indikator"]
         case .group: ["maalgruppe", "group"]
@@ -37,22 +41,24 @@ enum Column: CaseIterable {
 
 /// Where a file's columns stand, and which of its two forms the file has.
 struct Columns {
-    /// A column of the wide form: one week's values.
-    struct WeekColumn {
+    /// A column of the wide form: one period's values.
+    struct PeriodColumn {
         let position: Int
-        /// `nil` when the year has no such week.
-        let week: Week?
+        /// `nil` when the year has no such period.
+        let periods: MeantPeriods?
     }
 
     private(set) var week: Int?
+    /// What a bare number counts in the column of periods.
+    private(set) var counted = Cadence.week
     private(set) var house: Int?
     private(set) var measure: Int?
     private(set) var group: Int?
     private(set) var value: Int?
     private(set) var note: Int?
     private(set) var replaces: Int?
-    /// The weeks of the wide form; empty in the long form.
-    private(set) var weeks: [WeekColumn] = []
+    /// The periods of the wide form; empty in the long form.
+    private(set) var weeks: [PeriodColumn] = []
     /// Columns that a header names and nobody knows.
     private(set) var unknown: [Int] = []
     /// Columns for something that an earlier column is for, and that column.
@@ -68,8 +74,12 @@ struct Columns {
     /// - Parameters:
     ///   - headers: the header's cells.
     ///   - ignored: cells that must not be looked at.
-    ///   - readings: what a header is when read as a week.
-    init(headers: [String], ignored: Set<Int>, readings: (Int) -> WeekGrammar.Reading) {
+    ///   - cadence: what a day in a header stands for at the least.
+    ///   - readings: what a header is when read as a period.
+    init(
+        headers: [String], ignored: Set<Int>, shortest cadence: Cadence,
+        readings: (Int) -> PeriodGrammar.Reading
+    ) {
         count = headers.count
         isSkarpeExport = OwnColumn.headers.contains(headers)
         var others: [Int] = []
@@ -82,12 +92,13 @@ struct Columns {
                     repeated.append((position, earlier))
                 } else {
                     self[column] = position
+                    if column == .week { counted = Self.counted[key] ?? .week }
                 }
             } else {
                 others.append(position)
             }
         }
-        if week == nil, value == nil { takeWeeks(from: others, readings) }
+        if week == nil, value == nil { takeWeeks(from: others, cadence, readings) }
         let taken = Set(weeks.map(\.position) + repeated.map(\.position))
         unknown = others.filter {
             !taken.contains($0) && !OwnColumn.isHeader(headers[$0])
@@ -99,23 +110,29 @@ struct Columns {
         }
     }
 
-    /// Recognises the wide form by a header that is a week.
+    /// What a bare number counts under a header that says so.
+    private static let counted: [String: Cadence] = [
+        "maaned": .month, "month": .month, "kvartal": .quarter, "quarter": .quarter,
+    ]
+
+    /// Recognises the wide form by a header that is a period.
     private mutating func takeWeeks(
-        from others: [Int], _ readings: (Int) -> WeekGrammar.Reading
+        from others: [Int], _ shortest: Cadence, _ readings: (Int) -> PeriodGrammar.Reading
     ) {
-        var seen: [Week: Int] = [:]
-        var found: [WeekColumn] = []
+        var seen: [Int: Int] = [:]
+        var found: [PeriodColumn] = []
         for position in others {
-            switch readings(position) {
-            case .week(let week):
-                if let earlier = seen[week] {
+            let reading = readings(position)
+            if let periods = MeantPeriods(reading) {
+                let slot = periods.slot(of: shortest) ?? periods.shortest
+                if let earlier = seen[slot] {
                     repeated.append((position, earlier))
                 } else {
-                    seen[week] = position
-                    found.append(WeekColumn(position: position, week: week))
+                    seen[slot] = position
+                    found.append(PeriodColumn(position: position, periods: periods))
                 }
-            case .nonexistent: found.append(WeekColumn(position: position, week: nil))
-            case .invalid: break
+            } else if reading != .invalid {
+                found.append(PeriodColumn(position: position, periods: nil))
             }
         }
         if !seen.isEmpty { weeks = found }
@@ -141,7 +158,7 @@ struct Columns {
     /// The columns whose cells may be long; what a number says stands at its beginning.
     var read: Set<Int> { Set(Column.allCases.compactMap { self[$0] }) }
 
-    /// How many rows a record is: in the wide form one for each week.
+    /// How many rows a record is: in the wide form one for each period.
     var rowsPerRecord: Int { max(1, weeks.count) }
 
     subscript(column: Column) -> Int? {

@@ -5,6 +5,7 @@ extension Intake {
         applyCorrections()
         reportImplausibleAverages()
         reportMissing()
+        reportMissingPeriods()
     }
 
     /// Reports what the data lack as a set: values of a week, and weeks.
@@ -50,10 +51,37 @@ extension Intake {
         }
     }
 
+    /// Reports the periods that an indicator of longer ones lacks between others.
+    private mutating func reportMissingPeriods() {
+        var seen: Set<Int> = []
+        let year = plan.year
+        for goal in plan.annualGoals where goal.cadence != .week && houses.contain(goal.house) {
+            guard case .reported(let index) = goal.source, seen.insert(index.position).inserted
+            else { continue }
+            let reported = history.series(of: index, in: year).points.map(\.period)
+            guard let first = reported.first, let last = reported.last else { continue }
+            let known = Set(reported)
+            var missing: [Period] = []
+            for period in goal.cadence.periods(in: year)[first.number..<last.number] {
+                let row = RejectedRow(indicator: index.position, period: period.slot)
+                if !known.contains(period), !rejected.contains(row) {
+                    missing.append(period)
+                } else if let first = missing.first, let last = missing.last {
+                    diagnostics.add(
+                        .missingPeriod, in: nil,
+                        .missingPeriods(
+                            first, last, of: goal.name, goal.house.name,
+                            planYear: year))
+                    missing = []
+                }
+            }
+        }
+    }
+
     /// Takes note of data without any observation of the plan's year, when nothing else is wrong
     /// with them.
     public mutating func reportMissingObservations() {
-        guard history.reportedWeeks(in: plan.year).isEmpty, diagnostics.count(of: .error) == 0
+        guard history.latestWeek(in: plan.year) == nil, diagnostics.count(of: .error) == 0
         else { return }
         let isEmpty = rows.read > 0 && rows.empty == rows.read
         let message: Wording = isEmpty ? .allEmpty : .noObservations(plan.year)

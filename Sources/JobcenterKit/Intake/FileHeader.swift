@@ -43,28 +43,28 @@ extension FileIntake {
         for column in columns.weeks { report(column, of: record, span) }
         guard columns.repeated.isEmpty else { return .refused }
 
-        var week: Week?
+        var periods: MeantPeriods?
         if columns.week == nil, columns.weeks.isEmpty {
+            periods = named.flatMap(MeantPeriods.init)
             switch named {
-            case .week(let found):
-                week = found
-                if found.year > plan.year {
-                    diagnostics.add(
-                        .otherYear, in: file, .otherYear(found, plan.year))
+            case .period(let period):
+                if period.year > plan.year {
+                    diagnostics.add(.otherYear, in: file, .otherYear(period, plan.year))
                 }
-            case .nonexistent(let year, let number):
+            case .nonexistent(let cadence, let year, let number):
                 diagnostics.add(
-                    .nonexistentWeek, in: file, .nonexistentWeek(year, number))
+                    .nonexistentWeek, in: file, .nonexistentPeriod(cadence, year, number))
                 return .refused
-            case .invalid, nil: return .refused
+            case .day, .invalid, nil: return .refused
             }
         }
         var weekInFileName: Week?
-        if columns.week != nil, case .week(let found) = named { weekInFileName = found }
+        if columns.week != nil { weekInFileName = named?.week }
         let usual: NumberConvention = header.delimiter == UInt8(ascii: ",") ? .point : .comma
         return .layout(
             FileLayout(
-                header, convention: decimal ?? usual, week: week, weekInFileName: weekInFileName))
+                header, convention: decimal ?? usual, periods: periods,
+                weekInFileName: weekInFileName))
     }
 
     /// Reports the cells of a record that hold personal data.
@@ -77,19 +77,22 @@ extension FileIntake {
         }
     }
 
-    /// Reports a week of the wide form that is after the plan's year or does not exist.
+    /// Reports a period of the wide form that is after the plan's year or does not exist.
     private mutating func report(
-        _ column: Columns.WeekColumn, of record: RecordScanner, _ text: Span<UInt8>
+        _ column: Columns.PeriodColumn, of record: RecordScanner, _ text: Span<UInt8>
     ) {
         let year = plan.year
-        if let week = column.week, week.year > year {
-            diagnostics.add(.otherYear, at: column.position, of: record, in: text, of: file) { _ in
-                .otherYear(week, year)
-            }
-        } else if column.week == nil {
+        guard let periods = column.periods else {
             diagnostics.add(
-                noWeek: reading(of: column.position, record, text), planYear: year,
+                noPeriod: reading(of: column.position, record, text), .week, planYear: year,
                 at: column.position, of: record, in: text, of: file)
+            return
+        }
+        let period = Period(slot: periods.shortest)
+        if period.year > year {
+            diagnostics.add(.otherYear, at: column.position, of: record, in: text, of: file) { _ in
+                .otherYear(period, year)
+            }
         }
     }
 
@@ -105,7 +108,7 @@ extension FileIntake {
         }
         var redacted: Set<Int> = []
         var headers: [String] = []
-        var readings: [WeekGrammar.Reading] = []
+        var readings: [PeriodGrammar.Reading] = []
         var positions: [TextPosition] = []
         var places = PlaceCount()
         for field in 0..<record.count {
@@ -123,7 +126,10 @@ extension FileIntake {
         let header = Header(
             bytes: redacted.isEmpty && record.resumptions.isEmpty ? Array(bytes) : [],
             delimiter: tools.reader.delimiter,
-            columns: Columns(headers: headers, ignored: redacted) { readings[$0] },
+            columns: Columns(
+                headers: headers, ignored: redacted,
+                shortest: plan.cadences.min { $0.position < $1.position } ?? .week
+            ) { readings[$0] },
             positions: positions, row: record.cell(of: 0).row)
         tools.header = header
         return header
@@ -131,10 +137,10 @@ extension FileIntake {
 
     private func reading(
         of field: Int, _ record: RecordScanner, _ text: Span<UInt8>
-    ) -> WeekGrammar.Reading {
+    ) -> PeriodGrammar.Reading {
         record[field].isCut
             ? .invalid
-            : WeekGrammar.read(
+            : PeriodGrammar.read(
                 text.extracting(record.range(of: field)), yearIfMissing: plan.year)
     }
 }

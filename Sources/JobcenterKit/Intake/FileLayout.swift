@@ -21,8 +21,8 @@ struct FileLayout: Sendable {
 
     let header: Header
     let convention: NumberConvention
-    /// The week of rows without a week column.
-    let week: Week?
+    /// The period of rows without a column for it.
+    let periods: MeantPeriods?
     /// The week in the file's name, where the rows have a week column.
     let weekInFileName: Week?
     let slotInFileName: Int?
@@ -33,8 +33,6 @@ struct FileLayout: Sendable {
     let replaces: Int?
     let nameless: [Int]
     let rowsPerRecord: Int
-    /// The columns of the wide form by their periods' slots.
-    let columnsOfPeriods: [Int: Int]
     /// What is remembered of a row: its week, and the names beside it.
     private(set) var stretches: [Stretch] = []
     /// Whether labels may be remembered with the names.
@@ -46,17 +44,15 @@ struct FileLayout: Sendable {
     var delimiter: UInt8 { header.delimiter }
 
     init(
-        _ header: Header, convention: NumberConvention, week: Week?, weekInFileName: Week?
+        _ header: Header, convention: NumberConvention, periods: MeantPeriods?,
+        weekInFileName: Week?
     ) {
         (self.header, self.convention) = (header, convention)
-        (self.week, self.weekInFileName) = (week, weekInFileName)
+        (self.periods, self.weekInFileName) = (periods, weekInFileName)
         slotInFileName = weekInFileName?.period.slot
         let columns = header.columns
         value = columns.weeks.isEmpty ? columns.value : nil
         replaces = columns.replaces
-        var periods: [Int: Int] = [:]
-        for column in columns.weeks { periods[column.week?.period.slot ?? 0] = column.position }
-        columnsOfPeriods = periods
         (note, nameless, rowsPerRecord) = (columns.note, columns.nameless, columns.rowsPerRecord)
         setStretches(withLabels: true)
     }

@@ -6,7 +6,7 @@ enum FileNameWeek {
     /// - Parameter year: the year of a week without one, unless a folder of the path is named after
     ///   a year.
     /// - Returns: `nil` when there is no such place or there are two that differ.
-    static func read(_ path: String, year: Int) -> WeekGrammar.Reading? {
+    static func read(_ path: String, year: Int) -> PeriodGrammar.Reading? {
         let bytes = Array(path.utf8)
         let name = (bytes.lastIndex { !$0.isSeparator }).map { last in
             (bytes[..<last].lastIndex(where: \.isSeparator) ?? -1) + 1..<last + 1
@@ -14,7 +14,7 @@ enum FileNameWeek {
         guard let name else { return nil }
         let stem = bytes[name].lastIndex(of: UInt8(ascii: ".")).map { name.lowerBound..<$0 } ?? name
         let folders = bytes[..<name.lowerBound]
-        var found: WeekGrammar.Reading?
+        var found: PeriodGrammar.Reading?
         for begin in stem where begin == stem.lowerBound || !bytes[begin - 1].isWordByte {
             guard
                 let reading = reading(
@@ -39,7 +39,7 @@ enum FileNameWeek {
     /// Reads a week at the beginning of text.
     private static func reading(
         _ text: ArraySlice<UInt8>, yearIfMissing: @autoclosure () -> Int
-    ) -> WeekGrammar.Reading? {
+    ) -> PeriodGrammar.Reading? {
         var rest = text
         let weekYear: Int
         func skip(_ letter: Unicode.Scalar) -> Bool {
@@ -68,8 +68,8 @@ enum FileNameWeek {
         let week = digits()
         guard (1...2).contains(week.count) else { return nil }
         if let other = furtherWeek(rest), other != number(week) { return .invalid }
-        return Week(year: weekYear, number: number(week)).map(WeekGrammar.Reading.week)
-            ?? .nonexistent(year: weekYear, number: number(week))
+        return Week(year: weekYear, number: number(week)).map { .period($0.period) }
+            ?? .nonexistent(.week, year: weekYear, number: number(week))
     }
 
     /// The number of a second week behind the first, such as the last of several: `uge10-12`,

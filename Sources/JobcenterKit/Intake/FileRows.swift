@@ -101,7 +101,7 @@ extension FileIntake {
         }
         diagnostics.add(
             .duplicateValue, at: 0, of: record, in: text, of: file,
-            cell: name(of: observation, of: found, lines, layout)
+            cell: name(ofObservation: refusal.position, of: found, lines, layout)
         ) { _ in
             .duplicate(periodName, earlier.files[first.file].name, first.line, values)
         }
@@ -121,7 +121,7 @@ extension FileIntake {
             let record = cell(of: observation, of: found, text, lines, layout)
             diagnostics.add(
                 remark.code, at: 0, of: record, in: text, of: file,
-                cell: name(of: observation, of: found, lines, layout)
+                cell: name(ofObservation: extra.position, of: found, lines, layout)
             ) {
                 .remark(remark, $0, observation.value, layout.convention)
             }
@@ -136,12 +136,13 @@ extension FileIntake {
 
     /// What a spreadsheet calls the cell of a value.
     private func name(
-        of observation: Observation, of found: borrowing FoundRows, _ lines: Lines,
+        ofObservation position: Int, of found: borrowing FoundRows, _ lines: Lines,
         _ layout: FileLayout
-    ) -> CellName? {
-        let column = layout.value ?? layout.columnsOfPeriods[Int(observation.period)]
-        let row = found.row(ofLine: Int(observation.line)) + lines.before - lines.innerBreaks
-        return column.map { CellName(column: $0, row: row) }
+    ) -> CellName {
+        let line = Int(found.observations[position].line)
+        return CellName(
+            column: layout.value ?? found.columns[position],
+            row: found.row(ofLine: line) + lines.before - lines.innerBreaks)
     }
 
     /// The cell of a value, as the only one of a record that begins with its line.

@@ -10,6 +10,8 @@ struct FoundRows: Sendable {
     }
 
     var observations: [Observation] = []
+    /// In the wide form the columns of the observations.
+    var columns: [Int] = []
     /// Where a record goes on after text that was dropped, by places in the text.
     var resumptions: [RecordScanner.Resumption] = []
     /// In the order of the observations.

@@ -107,29 +107,6 @@ extension Wording {
             en: "unknown column \(name: header) – it is not read")
     }
 
-    static func invalidWeek(_ cell: String, planYear: Int) -> Wording {
-        if cell.isEmpty { return Wording(da: "ugen mangler", en: "the week is missing") }
-        let example = Week(year: planYear, checked: 10)
-        let parts = cell.split(separator: "-", omittingEmptySubsequences: false)
-        if parts.count == 2, parts[0].count == 4, (1...2).contains(parts[1].count),
-            let year = Int(parts[0]), let number = Int(parts[1]),
-            let week = Week(year: year, number: number)
-        {
-            return Wording(
-                da: "\(name: cell) kan være en uge eller en måned – er det ugen, så skriv \(week)",
-                en: "\(name: cell) may be a week or a month – if it is the week, write \(week)")
-        }
-        return Wording(
-            da: "\(name: cell) er ikke en uge – skriv f.eks. \(example)",
-            en: "\(name: cell) is not a week – write for example \(example)")
-    }
-
-    static func nonexistentWeek(_ year: Int, _ number: Int) -> Wording {
-        Wording(
-            da: "\(year) har ingen uge \(number) – sidste uge er \(Week.count(in: max(1, year)))",
-            en: "\(year) has no week \(number) – its last is \(Week.count(in: max(1, year)))")
-    }
-
     /// What is said of a cell that leads to no indicator.
     ///
     /// - Parameter hasHouse: whether the row says its house.
@@ -254,11 +231,11 @@ extension Wording {
             da: "\(name: cell) er hverken ja eller nej", en: "\(name: cell) is neither yes nor no")
     }
 
-    static func otherYear(_ week: Week, _ year: Int) -> Wording {
-        let week = week.period.name(inPlanOf: year)
+    static func otherYear(_ period: Period, _ year: Int) -> Wording {
+        let period = period.name(inPlanOf: year)
         return Wording(
-            da: "\(week) ligger efter planens år \(year)",
-            en: "\(week) lies after the plan's year \(year)")
+            da: "\(period) ligger efter planens år \(year)",
+            en: "\(period) lies after the plan's year \(year)")
     }
 
     static func rowsOfOtherYear(_ count: Int) -> Wording {

@@ -64,28 +64,57 @@ extension RowIntake {
     }
 
     /// The period that a record is of.
-    mutating func period(_ redacted: Set<Int>, _ text: Span<UInt8>) -> Int? {
-        guard let field = layout.columns.week else { return layout.week?.period.slot }
-        // A cell with personal data is no week; a file's name says one for files without a column.
-        guard !redacted.contains(field) else { return nil }
+    mutating func period(
+        of indicator: Int?, _ redacted: Set<Int>, _ text: Span<UInt8>
+    ) -> RowPeriod {
+        guard let field = layout.columns.week else {
+            return period(layout.periods, of: indicator)
+        }
+        // A cell with personal data is no period.
+        guard !redacted.contains(field) else { return .unknown }
         let cell = text.extracting(record.range(of: field))
-        switch WeekGrammar.read(cell, yearIfMissing: plan.year) {
-        case .week(let week):
-            let year = plan.year
-            if week.year > year {
-                add(.otherYear, at: field, text) { _ in .otherYear(week, year) }
-            } else {
-                learn(period: week.period.slot, text)
-            }
-            return week.period.slot
-        case let reading:
+        let (year, counted) = (plan.year, layout.columns.counted)
+        let reading = PeriodGrammar.read(cell, counting: counted, yearIfMissing: year)
+        let cadence = indicator.map { rules[$0].cadence }
+        guard let periods = MeantPeriods(reading) else {
             if isTotal(field, text) {
                 add(.invalidWeek, at: field, text) { _ in .totalsRow }
             } else {
                 found.diagnostics.add(
-                    noWeek: reading, planYear: plan.year, at: field, of: record, in: text, of: file)
+                    noPeriod: reading, cadence ?? counted, planYear: year, at: field, of: record,
+                    in: text, of: file)
             }
-            return nil
+            return .unknown
+        }
+        learn(periods, text)
+        let period = period(periods, of: indicator)
+        if case .known(let slot) = period {
+            if slot >= planSlots.upperBound {
+                add(.otherYear, at: field, text) { _ in .otherYear(Period(slot: slot), year) }
+            }
+            return period
+        }
+        reportWrongPeriod(of: indicator, at: field, text, isPeriod: true)
+        return .unknown
+    }
+
+    /// The one of the periods meant that an indicator is reported by.
+    func period(_ periods: MeantPeriods?, of indicator: Int?) -> RowPeriod {
+        guard let periods else { return .unknown }
+        guard let indicator else { return .known(periods.shortest) }
+        return periods.slot(of: rules[indicator].cadence).map(RowPeriod.known) ?? .wrong
+    }
+
+    /// Reports that an indicator is reported by other periods.
+    ///
+    /// - Parameter isPeriod: whether the cell is the period's and not the value's.
+    mutating func reportWrongPeriod(
+        of indicator: Int?, at field: Int, _ text: Span<UInt8>, isPeriod: Bool
+    ) {
+        guard let indicator else { return }
+        let (cadence, year) = (rules[indicator].cadence, plan.year)
+        add(.wrongPeriod, at: field, text) { _ in
+            .wrongPeriod(cadence, planYear: year, isInCell: isPeriod)
         }
     }
 

@@ -11,8 +11,11 @@ struct RowIntake: Sendable {
     var knownNames = CellMemory()
     var knownPeriods = CellMemory()
     var delimiter: UInt8 = 0
-    /// The period of rows that do not say theirs.
-    private var fixedPeriod: Int?
+    /// The slots of periods by the cadences' positions: those of the file's name, then what
+    /// ``knownPeriods`` leads to; 0 where a row is read cell by cell.
+    var periodSlots = [UInt32](repeating: 0, count: Cadence.allCases.count)
+    /// Whether the file's name says the period of its rows.
+    private var isPeriodFixed = false
     /// Whether what is remembered together has changed.
     var isRelaid = false
     /// The file's number among those read, and its name.
@@ -33,8 +36,9 @@ struct RowIntake: Sendable {
         layout = FileLayout(
             Header(
                 bytes: [], delimiter: 0,
-                columns: Columns(headers: [], ignored: []) { _ in .invalid }, positions: [], row: 0),
-            convention: .comma, week: nil, weekInFileName: nil)
+                columns: Columns(headers: [], ignored: [], shortest: .week) { _ in .invalid },
+                positions: [], row: 0),
+            convention: .comma, periods: nil, weekInFileName: nil)
     }
 
     /// Begins a file.
@@ -47,7 +51,10 @@ struct RowIntake: Sendable {
         }
         header = layout.header.bytes
         (self.layout, self.file) = (layout, file)
-        (delimiter, fixedPeriod) = (layout.delimiter, layout.week?.period.slot)
+        (delimiter, isPeriodFixed) = (layout.delimiter, layout.periods != nil)
+        if let periods = layout.periods {
+            periodSlots.replaceSubrange(Cadence.allCases.indices, with: periods.slots)
+        }
     }
 
     /// Begins a part of the file behind others.
@@ -62,6 +69,7 @@ struct RowIntake: Sendable {
     mutating func forget() {
         knownNames.clear()
         knownPeriods.clear()
+        periodSlots.removeSubrange(Cadence.allCases.count...)
     }
 
     // MARK: Records
@@ -115,7 +123,7 @@ struct RowIntake: Sendable {
 
     /// Takes a value.
     @inline(__always)
-    private mutating func accept(
+    mutating func accept(
         _ value: Double, _ indicator: Int, _ period: Int, line: Int, offset: Int
     ) {
         found.rows.accepted &+= 1
@@ -135,7 +143,8 @@ struct RowIntake: Sendable {
         var known = Known()
         var context: UInt32 = 0
         var hasAllNames = true
-        var hasSkippedNames = false
+        var hasSkipped = false
+        var periods = isPeriodFixed ? 0 : nil
         for number in stretches.indices {
             let stretch = stretches[number]
             if record.count < stretch.columns.lowerBound {
@@ -148,7 +157,7 @@ struct RowIntake: Sendable {
             if stretch.isPeriod {
                 found = knownPeriods.find(
                     1, at: record.index, in: text, to: end, delimiter: delimiter)
-                known.period = found.map { Int($0.meaning) }
+                if let found { periods = Int(found.meaning) }
             } else if hasAllNames {
                 found = knownNames.find(
                     stretch.columns.count, at: record.index, in: text, to: end,
@@ -160,17 +169,24 @@ struct RowIntake: Sendable {
                 continue
             }
             guard let found else { continue }
-            if !stretch.isPeriod { hasSkippedNames = true }
+            hasSkipped = true
             record.skip(
                 stretch.columns.count, to: record.index &+ found.count, in: text, delimiter)
         }
-        if hasSkippedNames, known.indicator == nil {
-            // Without the rest of the names, or in a record that ends before them, those that were
-            // skipped must be read after all.
-            known = Known()
+        if let indicator = known.indicator {
+            guard let periods else { return known }
+            let slot = periodSlots[periods &+ rules[indicator].cadence.position]
+            if slot != 0 {
+                known.period = Int(slot)
+                return known
+            }
+        }
+        if hasSkipped {
+            // Without the rest of the names, in a record that ends before them, or where the period is
+            // not the indicator's, what was skipped must be read after all.
             record.begin(at: record.start, line: record.line)
         }
-        return known
+        return Known()
     }
 
     /// Takes a known row whose last cell is a plain value that nothing need be said of, as most
@@ -178,7 +194,7 @@ struct RowIntake: Sendable {
     @inline(__always)
     private mutating func takePlain(_ known: Known, _ text: Span<UInt8>, to end: Int) -> Int? {
         guard let behind = layout.columnsBehindValue, let indicator = known.indicator,
-            let period = known.period ?? fixedPeriod, record.count == layout.value, !record.isDone
+            let period = known.period, record.count == layout.value, !record.isDone
         else { return nil }
         let cell = record.index
         var position = cell
@@ -232,69 +248,13 @@ struct RowIntake: Sendable {
         let note = redacted.isEmpty ? note(text) : nil
         guard let value = layout.value else {
             for column in layout.columns.weeks {
-                takeValue(
-                    column.position, indicator, column.week?.period.slot, note, redacted, text)
+                let period = period(column.periods, of: indicator)
+                takeValue(column.position, indicator, period, note, redacted, text)
             }
             return
         }
-        takeValue(value, indicator, known.period ?? period(redacted, text), note, redacted, text)
-    }
-
-    /// Takes a row's value, if nothing of the row is wrong.
-    private mutating func takeValue(
-        _ field: Int, _ indicator: Int?, _ period: Int?, _ note: String?, _ redacted: Set<Int>,
-        _ text: Span<UInt8>
-    ) {
-        if let period { found.sawPeriod(period, layout.slotInFileName) }
-        let isEmpty = field >= record.count || record.isBlank(field, in: text)
-        var number: ReadNumber?
-        if !isEmpty, let indicator, !redacted.contains(field) {
-            number = readValue(field, of: indicator, text)
-        }
-        var isSound = redacted.isEmpty && (isEmpty || number != nil)
-        var replaced: ReadNumber?
-        if let column = layout.replaces, column < record.count, !record.isBlank(column, in: text),
-            let indicator, !redacted.contains(column)
-        {
-            replaced = readValue(column, of: indicator, text)
-            if replaced == nil { isSound = false }
-        }
-        guard let period, let indicator, isSound else {
-            found.reject(indicator, period, hasValue: !isEmpty)
-            return
-        }
-        let begin = field < record.count ? record.fieldOffset(of: field) : 0
-        let line =
-            record.isOneLine
-            ? record.line
-            : found.diagnostics.places.position(at: begin, of: record, in: text).line
-        let offset = record.start + begin
-        let position = found.observations.count
-        guard let number else {
-            found.rows.empty += 1
-            if period < planSlots.lowerBound { found.pastRows += 1 }
-            if let note {
-                found.extras.append(FoundRows.Extra(position: position, remark: nil, note: note))
-                found.observations.append(
-                    Observation(
-                        value: .nan, indicator: UInt32(indicator), period: UInt32(period),
-                        line: UInt32(clamping: line), offset: UInt32(clamping: offset)))
-            }
-            return
-        }
-        let remark =
-            rules[indicator].isUnremarkable(number, layout.convention)
-            ? nil
-            : rules[indicator].remark(
-                number, in: Period(slot: period), of: plan, layout.convention)
-        let extra =
-            remark == nil && note == nil
-            ? nil : FoundRows.Extra(position: position, remark: remark, note: note)
-        if let replaced, let column = layout.replaces {
-            correct(replaced.value, in: column, field, number.value, indicator, period, extra, text)
-            return
-        }
-        if let extra { found.extras.append(extra) }
-        accept(number.value, indicator, period, line: line, offset: offset)
+        let period =
+            known.period.map(RowPeriod.known) ?? period(of: indicator, redacted, text)
+        takeValue(value, indicator, period, note, redacted, text)
     }
 }

@@ -22,15 +22,20 @@ extension RowIntake {
         }
     }
 
-    /// Remembers the period of a record.
-    mutating func learn(period: Int, _ text: Span<UInt8>) {
-        for stretch in layout.stretches where stretch.isPeriod && period < planSlots.upperBound {
+    /// Remembers the period of a record; those of later years are spoken of in every row.
+    mutating func learn(_ periods: MeantPeriods, _ text: Span<UInt8>) {
+        let slots = periods.slots.map { $0 < planSlots.upperBound ? $0 : 0 }
+        guard slots.contains(where: { $0 != 0 }) else { return }
+        for stretch in layout.stretches where stretch.isPeriod {
             guard let bytes = range(of: stretch),
                 knownPeriods.find(
                     1, at: bytes.lowerBound, in: text, to: record.index,
                     delimiter: layout.delimiter) == nil
             else { return }
-            _ = knownPeriods.learn(UInt32(truncatingIfNeeded: period), from: text.extracting(bytes))
+            let meaning = UInt32(truncatingIfNeeded: periodSlots.count)
+            if knownPeriods.learn(meaning, from: text.extracting(bytes)) != nil {
+                periodSlots += slots
+            }
         }
     }
 

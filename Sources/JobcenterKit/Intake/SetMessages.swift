@@ -1,20 +1,5 @@
 /// What is said of a file or the data as a whole, and of values that stand twice.
 extension Wording {
-    /// One week, or the first and the last of several.
-    private static func weeks(_ weeks: ClosedRange<Week>, planYear: Int) -> Wording {
-        let (first, last) = (weeks.lowerBound, weeks.upperBound)
-        if first == last { return first.period.name(inPlanOf: planYear) }
-        if first.year == planYear, last.year == planYear {
-            return Wording(
-                da: "uge \(first.number)–\(last.number)", en: "weeks \(first.number)–\(last.number)"
-            )
-        }
-        let (begin, end) = (
-            first.period.name(inPlanOf: planYear), last.period.name(inPlanOf: planYear)
-        )
-        return Wording(da: "\(begin) til \(end)", en: "\(begin) to \(end)")
-    }
-
     static func noObservations(_ year: Int) -> Wording {
         Wording(
             da: "ingen af filerne har tal for \(year) – er det den rigtige mappe og plan?",
@@ -36,9 +21,8 @@ extension Wording {
     static func weekDiffersFromName(
         _ name: Week, _ rows: ClosedRange<Week>, planYear: Int
     ) -> Wording {
-        let (name, rows) = (
-            name.period.name(inPlanOf: planYear), weeks(rows, planYear: planYear)
-        )
+        let name = name.period.name(inPlanOf: planYear)
+        let rows = periods(rows.lowerBound.period, rows.upperBound.period, planYear: planYear)
         return Wording(
             da: "filnavnet siger \(name), rækkerne \(rows) – rækkernes uge gælder",
             en: "the file's name says \(name), the rows \(rows) – the rows' week counts")
@@ -53,7 +37,8 @@ extension Wording {
 
     static func missingWeeks(_ weeks: ClosedRange<Week>, planYear: Int) -> Wording {
         let isOne = weeks.lowerBound == weeks.upperBound
-        let weeks = self.weeks(weeks, planYear: planYear)
+        let weeks = periods(
+            weeks.lowerBound.period, weeks.upperBound.period, planYear: planYear)
         return Wording(
             da: "\(weeks) mangler helt",
             en: "\(weeks) \(isOne ? "is" : "are") missing altogether")

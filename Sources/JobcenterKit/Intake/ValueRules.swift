@@ -18,6 +18,8 @@ enum Remark: Sendable {
 /// What is known beforehand of an indicator's values.
 struct ValueRules: Sendable {
     let unit: Unit
+    /// How often the indicator is reported.
+    let cadence: Cadence
     /// Whether the indicator has a weekly target that is a count.
     private let isWhole: Bool
     /// Up to this value none is implausible in any week.
@@ -29,24 +31,24 @@ struct ValueRules: Sendable {
 
     /// The rules of every indicator of a plan, in the plan's order.
     static func all(of plan: Plan) -> [ValueRules] {
-        var rules = plan.indicators.map { _ in
-            ValueRules(unit: .count, target: nil, usual: nil, in: plan)
+        var rules = plan.cadences.map { cadence in
+            ValueRules(unit: .count, cadence, target: nil, usual: nil, in: plan)
         }
         for goal in plan.annualGoals {
             if case .reported(let index) = goal.source {
                 rules[index.position] = ValueRules(
-                    unit: goal.unit, target: nil, usual: goal.target, in: plan)
+                    unit: goal.unit, goal.cadence, target: nil, usual: goal.target, in: plan)
             }
         }
         for (number, target) in plan.weeklyTargets.enumerated() {
             rules[target.index.position] = ValueRules(
-                unit: target.unit, target: number, usual: target.baseline, in: plan)
+                unit: target.unit, .week, target: number, usual: target.baseline, in: plan)
         }
         return rules
     }
 
-    private init(unit: Unit, target: Int?, usual: Double?, in plan: Plan) {
-        (self.unit, self.target, self.usual) = (unit, target, usual)
+    private init(unit: Unit, _ cadence: Cadence, target: Int?, usual: Double?, in plan: Plan) {
+        (self.unit, self.cadence, self.target, self.usual) = (unit, cadence, target, usual)
         isWhole = target != nil && unit == .count
         // A week's target may be lower than another week's.
         let least = target.map { number in

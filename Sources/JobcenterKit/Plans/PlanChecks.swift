@@ -169,7 +169,7 @@ extension PlanResolver {
 
     private mutating func week(_ text: String, at path: String) -> Week? {
         let bytes = Array(text.utf8)
-        if case .week(let week) = WeekGrammar.read(bytes.span, yearIfMissing: nil),
+        if let week = PeriodGrammar.read(bytes.span, yearIfMissing: nil).week,
             week.year == document.year
         {
             return week

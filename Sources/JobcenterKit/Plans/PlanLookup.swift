@@ -37,9 +37,7 @@ extension Plan {
     /// `nil` when it names none.
     public func week(named text: String) -> Week? {
         let bytes = Array(text.utf8)
-        guard case .week(let week) = WeekGrammar.read(bytes.span, yearIfMissing: year),
-            week.year == year
-        else { return nil }
-        return week
+        let week = PeriodGrammar.read(bytes.span, yearIfMissing: year).week
+        return week?.year == year ? week : nil
     }
 }

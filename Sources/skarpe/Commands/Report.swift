@@ -13,7 +13,7 @@ extension Run {
         writeAside(validation)
         let failure = failure(of: validation, intake)
         if failure == nil || arguments.has(.keepGoing),
-            let week = week ?? intake.history.reportedWeeks(in: plan.year).last
+            let week = week ?? intake.history.latestWeek(in: plan.year)
         {
             try write(text(of: houses, in: week, plan, intake))
         }

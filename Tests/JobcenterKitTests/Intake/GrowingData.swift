@@ -78,7 +78,8 @@ struct GrowingData: Sendable, CustomTestStringConvertible {
     /// What there is once for a house's week of the plan or once for all that is read, however much
     /// that is, and what is said of files that are not read.
     static let bounded: Set<DiagnosticCode> = [
-        .missingValue, .missingWeek, .noObservations, .notFound, .notReadable, .spreadsheetSkipped,
+        .missingValue, .missingWeek, .missingPeriod, .noObservations, .notFound, .notReadable,
+        .spreadsheetSkipped,
     ]
 
     static let all: [GrowingData] = rows + columns + wholeFiles
@@ -92,6 +93,7 @@ struct GrowingData: Sendable, CustomTestStringConvertible {
         GrowingData(.invalidWeek, "x;\(talks);951"),
         GrowingData(.invalidWeek, "I alt;;;;951"),
         GrowingData(.nonexistentWeek, "2020-W54;\(talks);951"),
+        GrowingData(.wrongPeriod, "2020-M03;\(talks);951"),
         GrowingData(.otherYear, "2021-W01;\(talks);951"),
         GrowingData(.rowsOfOtherYear, "2019-W01;\(talks);951"),
         GrowingData(.invalidNumber, "10;\(talks);x"),
