@@ -152,8 +152,16 @@ extension Export {
 }
 
 extension Plan {
-    /// A week that is still to be filled in: for programs with ids, for people with the names that
-    /// stand on the card.
+    /// The period of a cadence whose last day lies in a week, and in the year's last week the one
+    /// that ends after it; a week is its own.
+    private func period(of cadence: Cadence, endingIn week: Week) -> Period? {
+        let past = pastPeriods(of: cadence, in: week)
+        let before = week.number == 1 ? 0 : pastPeriods(of: cadence, in: weeks[week.number - 2])
+        return past > before ? Period(cadence, year: year, checked: past) : nil
+    }
+
+    /// A week that is still to be filled in, and the longer periods that end in it: for programs
+    /// with ids, for people with the names that stand on the card.
     func template(for week: Week, of houses: [House], hasNames: Bool) -> DataTable {
         // Each house's rows in the order of its card, so that they can be filled in beside it.
         var order: [String: Int] = [:]
@@ -169,12 +177,15 @@ extension Plan {
             }.map(\.element)
         }
         var spellings = hasNames ? TemplateNames(plan: self) : nil
-        let rows = reported.map { reported -> [DataValue] in
+        let rows = reported.compactMap { reported -> [DataValue]? in
             let indicator = reported.indicator
+            guard let period = period(of: cadences[reported.index.position], endingIn: week) else {
+                return nil
+            }
             let cells =
                 spellings?.cells(of: reported)
                 ?? [indicator.house, indicator.measure, indicator.group]
-            return [.code(week.description)] + cells.map { .text($0) } + [.code(nil), .code(nil)]
+            return [.code(period.description)] + cells.map { .text($0) } + [.code(nil), .code(nil)]
         }
         return DataTable(headers: OwnColumn.template.map(\.header), rows: rows)
     }

@@ -7,8 +7,12 @@ struct RandomPlan {
     private var groups: [String] = []
     /// The measures of weekly targets.
     private var weekly: [String] = []
+    /// The measures that sums are made of.
+    private var summed: [String] { Array(weekly.prefix(2)) }
     /// The indicators so far, and whether each is derived.
     private var known: [String: Bool] = [:]
+    /// The cadences of the indicators so far.
+    private var cadences: [String: String] = [:]
     private var names = 0
 
     init(seed: UInt64) { random = SeededGenerator(seed: seed) }
@@ -75,6 +79,7 @@ struct RandomPlan {
         let (fields, unit) = indicator()
         guard known.updateValue(false, forKey: house + fields) == nil else { return nil }
         weekly.append(measure(fields))
+        cadences[house + fields] = "week"
         let baseline = chance(4, in: 5) ? ", \"baseline\": \(amount(unit))" : ""
         let direction = chance(1, in: 3) ? ", \"direction\": \"atMost\"" : ""
         let target = amount(unit)
@@ -100,16 +105,22 @@ struct RandomPlan {
             isGrowth
             ? pick(["growthAtLeast", "growthAtMost"])
             : unit == "yesNo" ? "everyWeekYes" : pick(Self.kinds)
+        let usual =
+            isDerived || summed.contains(measure(fields))
+            ? "week" : pick(["week", "month", "quarter", "halfYear", "year"])
+        let cadence = cadences[key] ?? usual
+        cadences[key] = cadence
         let least = amount(unit)
         var target = kind == "everyWeekYes" ? "" : ", \"target\": \(least)"
         if kind == "averageWithin" { target += ", \"upper\": \(max(least, amount(unit)))" }
         if unit != "yesNo", chance(1, in: 3) { target += ", \"baseline\": \(amount(unit))" }
-        var sum = isDerived ? ", \"sumOf\": [{\"measure\": \"\(pick(weekly))\"}]" : ""
+        var sum = isDerived ? ", \"sumOf\": [{\"measure\": \"\(pick(summed))\"}]" : ""
         if isDerived, chance(1, in: 3) {
-            sum += ", \"per\": [{\"measure\": \"\(pick(weekly))\"}]"
+            sum += ", \"per\": [{\"measure\": \"\(pick(summed))\"}]"
             if chance(1, in: 2) { sum += ", \"each\": \"month\"" }
         }
-        return "{\"house\": \"\(house)\", \(fields), \"kind\": \"\(kind)\"\(target)\(sum), "
+        return "{\"house\": \"\(house)\", \(fields), \"kind\": \"\(kind)\", "
+            + "\"cadence\": \"\(cadence)\"\(target)\(sum), "
             + "\"label\": \"\(words())\"}"
     }
 
