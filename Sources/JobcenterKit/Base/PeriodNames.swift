@@ -10,6 +10,32 @@ extension CalendarDate {
     ]
 }
 
+extension Cadence {
+    /// One period, and several.
+    var noun: (one: Wording, many: Wording) {
+        switch self {
+        case .week: (Wording(da: "uge", en: "week"), Wording(da: "uger", en: "weeks"))
+        case .month: (Wording(da: "måned", en: "month"), Wording(da: "måneder", en: "months"))
+        case .quarter:
+            (Wording(da: "kvartal", en: "quarter"), Wording(da: "kvartaler", en: "quarters"))
+        case .halfYear:
+            (Wording(da: "halvår", en: "half-year"), Wording(da: "halvår", en: "half-years"))
+        case .year: (Wording(da: "år", en: "year"), Wording(da: "år", en: "years"))
+        }
+    }
+
+    /// A period that is known to the reader.
+    var definite: Wording {
+        switch self {
+        case .week: Wording(da: "ugen", en: "the week")
+        case .month: Wording(da: "måneden", en: "the month")
+        case .quarter: Wording(da: "kvartalet", en: "the quarter")
+        case .halfYear: Wording(da: "halvåret", en: "the half-year")
+        case .year: Wording(da: "året", en: "the year")
+        }
+    }
+}
+
 extension Period {
     /// What people call it: "uge 10", "marts", "1. kvartal", "1. halvår" or "2020".
     private var nameInItsYear: Wording {

@@ -3,7 +3,7 @@ extension Wording {
     /// - Parameter cadence: how long a period is expected.
     static func invalidPeriod(_ cell: String, _ cadence: Cadence, planYear: Int) -> Wording {
         if cell.isEmpty {
-            let noun = cadence.definiteNoun
+            let noun = cadence.definite
             return Wording(da: "\(noun) mangler", en: "\(noun) is missing")
         }
         let parts = cell.split(separator: "-", omittingEmptySubsequences: false)
@@ -11,7 +11,7 @@ extension Wording {
             (1...2).contains(parts[1].count), let year = Int(parts[0]), let number = Int(parts[1]),
             let period = Period(cadence, year: year, number: number)
         {
-            let noun = cadence.definiteNoun
+            let noun = cadence.definite
             return Wording(
                 da: "\(name: cell) kan være en uge eller en måned – er det \(noun), så skriv "
                     + "\(period)",
@@ -24,7 +24,7 @@ extension Wording {
     }
 
     static func nonexistentPeriod(_ cadence: Cadence, _ year: Int, _ number: Int) -> Wording {
-        let (noun, last) = (cadence.noun, cadence.count(in: year))
+        let (noun, last) = (cadence.noun.one, cadence.count(in: year))
         let none = cadence.isNeuter ? "intet" : "ingen"
         return Wording(
             da: "\(year) har \(none) \(noun) \(number) – sidste \(noun) er \(last)",
@@ -34,7 +34,7 @@ extension Wording {
     /// - Parameter isInCell: whether the period stands in the cell and not in the header or the
     ///   file's name.
     static func wrongPeriod(_ cadence: Cadence, planYear: Int, isInCell: Bool) -> Wording {
-        let (noun, example) = (cadence.noun, cadence.example(in: planYear))
+        let (noun, example) = (cadence.noun.one, cadence.example(in: planYear))
         let advice =
             isInCell
             ? Wording(da: "skriv f.eks. \(example)", en: "write for example \(example)")
@@ -70,27 +70,11 @@ extension Wording {
 }
 
 extension Cadence {
-    /// A period of this length: "uge".
-    var noun: Wording {
-        switch self {
-        case .week: Wording(da: "uge", en: "week")
-        case .month: Wording(da: "måned", en: "month")
-        case .quarter: Wording(da: "kvartal", en: "quarter")
-        case .halfYear: Wording(da: "halvår", en: "half-year")
-        case .year: Wording(da: "år", en: "year")
-        }
-    }
-
     /// Whether the noun is "et" and not "en".
     fileprivate var isNeuter: Bool { self != .week && self != .month }
 
     fileprivate var indefiniteNoun: Wording {
-        Wording(da: "\(isNeuter ? "et" : "en") \(noun)", en: "a \(noun)")
-    }
-
-    fileprivate var definiteNoun: Wording {
-        let ending = isNeuter ? "et" : self == .week ? "n" : "en"
-        return Wording(da: "\(noun)\(ending)", en: "the \(noun)")
+        Wording(da: "\(isNeuter ? "et" : "en") \(noun.one)", en: "a \(noun.one)")
     }
 
     /// How a period of a year is written.

@@ -1,30 +1,6 @@
 // What is said of periods of any length.
 
 extension Cadence {
-    /// One period, and several.
-    fileprivate var noun: (one: Wording, many: Wording) {
-        switch self {
-        case .week: (Wording(da: "uge", en: "week"), Wording(da: "uger", en: "weeks"))
-        case .month: (Wording(da: "måned", en: "month"), Wording(da: "måneder", en: "months"))
-        case .quarter:
-            (Wording(da: "kvartal", en: "quarter"), Wording(da: "kvartaler", en: "quarters"))
-        case .halfYear:
-            (Wording(da: "halvår", en: "half-year"), Wording(da: "halvår", en: "half-years"))
-        case .year: (Wording(da: "år", en: "year"), Wording(da: "år", en: "years"))
-        }
-    }
-
-    /// A period that is known to the reader.
-    fileprivate var definite: Wording {
-        switch self {
-        case .week: Wording(da: "ugen", en: "the week")
-        case .month: Wording(da: "måneden", en: "the month")
-        case .quarter: Wording(da: "kvartalet", en: "the quarter")
-        case .halfYear: Wording(da: "halvåret", en: "the half-year")
-        case .year: Wording(da: "året", en: "the year")
-        }
-    }
-
     /// In each period: "om ugen".
     fileprivate var each: Wording {
         switch self {
