@@ -220,6 +220,12 @@ extension Wording {
         Wording(da: "\(name: cell) er under nul", en: "\(name: cell) is below zero")
     }
 
+    static func invalidRank(_ cell: String) -> Wording {
+        Wording(
+            da: "\(name: cell) er ikke en placering – skriv et helt tal fra 1",
+            en: "\(name: cell) is not a rank – write a whole number from 1")
+    }
+
     static func shareOutOfRange(_ cell: String) -> Wording {
         Wording(
             da: "\(name: cell) er ikke en andel fra 0 til 100 %",

@@ -181,8 +181,12 @@ extension RowIntake {
             }
             return nil
         }
-        if number.value < 0 {
+        if number.value < 0, unit != .percentagePoints {
             add(.negativeValue, at: field, text) { .negative($0) }
+            return nil
+        }
+        if unit == .rank, number.value < 1 || number.value.rounded() != number.value {
+            add(.invalidNumber, at: field, text) { .invalidRank($0) }
             return nil
         }
         if unit == .percent, number.value > 100 {

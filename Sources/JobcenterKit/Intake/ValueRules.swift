@@ -77,7 +77,8 @@ struct ValueRules: Sendable {
     /// Whether a number is accepted and nothing need be said of it, whatever its week.
     @inline(__always)
     func isUnremarkable(_ number: ReadNumber, _ convention: NumberConvention) -> Bool {
-        number.value <= plausible && unit != .yesNo && (unit != .percent || number.value <= 100)
+        number.value <= plausible && unit != .yesNo && unit != .rank
+            && (unit != .percent || number.value <= 100)
             && remarkInAnyWeek(number, convention) == nil
     }
 
