@@ -1,5 +1,5 @@
-/// Finds the indicator that a row's house, measure and group name: an id wins over another's name,
-/// and an empty cell names no house and no measure.
+/// Finds the indicator that a row's house, measure and group name. No two of a kind have the same
+/// folded spelling, and an empty cell names no house and no measure.
 struct IndicatorNames {
     /// Why names lead to no indicator.
     enum Problem: Error {
@@ -14,34 +14,37 @@ struct IndicatorNames {
     }
 
     private let plan: Plan
-    /// Houses by the folded spellings of their names.
-    private var units: [String: House] = [:]
-    /// What a house has, made when its first row is looked up.
-    private var shelves: [String: Shelf] = [:]
-    /// The folded spellings of measures and groups, by their ids.
-    private var measureKeys: [String: [String]] = [:]
-    private var groupKeys: [String: [String]] = [:]
+    private let units: [House]
+    /// Where the plan has what a folded spelling names.
+    private var unitPositions: [String: Int] = [:]
+    private var measurePositions: [String: Int] = [:]
+    private var groupPositions: [String: Int] = [:]
+    /// What each of the units has, made when its first row is looked up.
+    private var shelves: [Shelf?]
 
     init(plan: Plan) {
         self.plan = plan
+        units = plan.units
+        shelves = Array(repeating: nil, count: units.count)
     }
 
     /// The indicator that these names lead to.
     mutating func find(
         house: String, measure: String, group: String
     ) throws(Problem) -> IndicatorIndex {
-        guard let unit = unit(named: house) else {
-            throw .unknownHouse(known: plan.units.map(\.name))
+        guard let position = position(ofUnit: house) else {
+            throw .unknownHouse(known: units.map(\.name))
         }
-        var shelf = shelves[unit.id] ?? Shelf(entries(of: unit))
+        var shelf = shelves[position] ?? Shelf(entries(of: units[position]))
         let key = NameKey.fold(measure)
-        let named = shelf.byID[key] ?? shelf.byName[key] ?? shelf.byHead[key]
+        let id = measurePositions[key].map { plan.measures[$0].id }
+        let named = id.flatMap { shelf.byMeasure[$0] } ?? shelf.byHead[key]
         let labelled = named ?? shelf.byLabel[key]
-        shelves[unit.id] = shelf
+        shelves[position] = shelf
         guard !key.isEmpty, let fitting = labelled else {
-            throw .unknownMeasure(known: shelf.known)
+            throw .unknownMeasure(known: shelf.entries.map(\.measure.name))
         }
-        let chosen = try Self.choose(
+        let chosen = try choose(
             from: shelf.entries, fitting, group: group, isOneMeasure: named != nil)
         guard let index = shelf.entries[chosen].index else { throw .derived }
         return index
@@ -49,13 +52,17 @@ struct IndicatorNames {
 
     /// The house or house-wide unit of a name.
     mutating func unit(named name: String) -> House? {
-        if units.isEmpty { learnSpellings() }
+        position(ofUnit: name).map { units[$0] }
+    }
+
+    private mutating func position(ofUnit name: String) -> Int? {
+        if unitPositions.isEmpty { learnSpellings() }
         let spelling = NameKey.fold(name)
-        return spelling.isEmpty ? nil : units[spelling]
+        return spelling.isEmpty ? nil : unitPositions[spelling]
     }
 
     /// Picks the entry of a group out of those that fit the measure's name or label.
-    private static func choose(
+    private func choose(
         from shelf: [Entry], _ entries: [Int], group: String, isOneMeasure: Bool
     ) throws(Problem) -> Int {
         let key = NameKey.fold(group)
@@ -65,8 +72,8 @@ struct IndicatorNames {
             let whole = entries.filter { shelf[$0].group == nil }
             if isOneMeasure, !whole.isEmpty { fitting = whole }
         } else {
-            fitting = entries.filter { shelf[$0].group?.id == key }
-            if fitting.isEmpty { fitting = entries.filter { shelf[$0].groupKeys.contains(key) } }
+            let id = groupPositions[key].map { plan.groups[$0].id }
+            fitting = id.map { id in entries.filter { shelf[$0].group?.id == id } } ?? []
             guard !fitting.isEmpty else {
                 throw .unknownGroup(known: entries.compactMap { shelf[$0].group?.name })
             }
@@ -84,7 +91,7 @@ struct IndicatorNames {
         var found: [IndicatorIndex] = []
         var houses: [Wording] = []
         var problem = Problem.unknownMeasure(known: plan.measures.map(\.name))
-        for unit in plan.units {
+        for unit in units {
             do throws(Problem) {
                 found.append(try find(house: unit.id, measure: measure, group: group))
                 houses.append(unit.name)
@@ -103,54 +110,47 @@ struct IndicatorNames {
     }
 
     private mutating func learnSpellings() {
-        func keys(_ id: String, _ name: Wording) -> [String] {
-            [id, name.danish, name.english].map(NameKey.fold)
+        func learn(_ id: String, _ name: Wording, _ position: Int, _ known: inout [String: Int]) {
+            known[id] = position
+            known[NameKey.fold(name.danish)] = position
+            if name.english != name.danish { known[NameKey.fold(name.english)] = position }
         }
-        for unit in plan.units {
-            for key in keys(unit.id, unit.name) { units[key] = unit }
+        for (position, unit) in units.enumerated() {
+            learn(unit.id, unit.name, position, &unitPositions)
         }
-        for unit in plan.units { units[unit.id] = unit }
-        for measure in plan.measures { measureKeys[measure.id] = keys(measure.id, measure.name) }
-        for group in plan.groups { groupKeys[group.id] = keys(group.id, group.name) }
+        for (position, measure) in plan.measures.enumerated() {
+            learn(measure.id, measure.name, position, &measurePositions)
+        }
+        for (position, group) in plan.groups.enumerated() {
+            learn(group.id, group.name, position, &groupPositions)
+        }
     }
 
     private func entries(of unit: House) -> [Entry] {
-        func entry(
-            _ measure: Measure, _ group: Group?, _ label: String, _ index: IndicatorIndex?
-        ) -> Entry {
-            Entry(
-                measure: measure, group: group, index: index,
-                measureKeys: measureKeys[measure.id] ?? [],
-                groupKeys: group.flatMap { groupKeys[$0.id] } ?? [], label: label)
-        }
-        return plan.weeklyTargets(of: unit).map {
-            entry($0.measure, $0.group, $0.label, $0.index)
+        plan.weeklyTargets(of: unit).map {
+            Entry(measure: $0.measure, group: $0.group, index: $0.index, label: $0.label)
         }
             + plan.annualGoals(of: unit).map { goal in
                 let index: IndicatorIndex? =
                     if case .reported(let index) = goal.source { index } else { nil }
-                return entry(goal.measure, goal.group, goal.label, index)
+                return Entry(
+                    measure: goal.measure, group: goal.group, index: index, label: goal.label)
             }
     }
 }
 
-/// What a house has, and where it is found by which folded spelling of its measure or label.
+/// What a house has, and where it is found by its measure's id or a folded spelling of its label.
 private struct Shelf {
     let entries: [Entry]
-    private(set) var byID: [String: [Int]] = [:]
-    private(set) var byName: [String: [Int]] = [:]
+    private(set) var byMeasure: [String: [Int]] = [:]
     // Made when a name is none of the measures'.
     lazy var byHead = positions(by: \.headKey)
     lazy var byLabel = positions(by: \.labelKey)
-    /// The names of its measures.
-    let known: [Wording]
 
     init(_ entries: [Entry]) {
         self.entries = entries
-        known = entries.map(\.measure.name)
         for (position, entry) in entries.enumerated() {
-            byID[entry.measure.id, default: []].append(position)
-            for key in Set(entry.measureKeys) { byName[key, default: []].append(position) }
+            byMeasure[entry.measure.id, default: []].append(position)
         }
     }
 
@@ -169,8 +169,6 @@ private struct Entry {
     let group: Group?
     /// `nil` for a figure that is summed and not reported.
     let index: IndicatorIndex?
-    let measureKeys: [String]
-    let groupKeys: [String]
     let label: String
     /// The label's part before the dash.
     var headKey: String? {
