@@ -41,6 +41,15 @@ extension Diagnostics {
             code == .personalData ? nil : Excerpt(of: record, at: offset, length, in: text))
     }
 
+    /// Reports the cells of a record that hold personal data.
+    mutating func addPersonalData(
+        of record: RecordScanner, in text: Span<UInt8>, of file: (number: Int, name: String)
+    ) {
+        for field in 0..<record.count where record.hasPersonalData(field, in: text) {
+            add(.personalData, at: field, of: record, in: text, of: file) { _ in .personalData }
+        }
+    }
+
     /// Reports what is wrong with a record as such.
     mutating func add(
         _ fault: RecordScanner.Fault, of record: RecordScanner, in text: Span<UInt8>,

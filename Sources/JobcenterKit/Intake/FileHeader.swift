@@ -16,7 +16,7 @@ extension FileIntake {
         let span = text.bytes.span.extracting(first: text.end)
         if let fault = record.fault {
             diagnostics.add(fault, of: record, in: span, of: file)
-            reportPersonalData(of: record, in: span)
+            diagnostics.addPersonalData(of: record, in: span, of: file)
             return .incomplete
         }
         let header = header(span, &tools)
@@ -65,16 +65,6 @@ extension FileIntake {
             FileLayout(
                 header, convention: decimal ?? usual, periods: periods,
                 weekInFileName: weekInFileName))
-    }
-
-    /// Reports the cells of a record that hold personal data.
-    mutating func reportPersonalData(of record: RecordScanner, in text: Span<UInt8>) {
-        for field in 0..<record.count
-        where record.hasPersonalData(field, in: text) {
-            diagnostics.add(.personalData, at: field, of: record, in: text, of: file) { _ in
-                .personalData
-            }
-        }
     }
 
     /// Reports a period of the wide form that is after the plan's year or does not exist.

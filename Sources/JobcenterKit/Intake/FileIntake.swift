@@ -167,9 +167,9 @@ struct FileIntake: Sendable {
         while true {
             switch reader.next(from: &source) {
             case .record:
-                reportPersonalData(
+                diagnostics.addPersonalData(
                     of: reader.record,
-                    in: reader.text.bytes.span.extracting(first: reader.text.end))
+                    in: reader.text.bytes.span.extracting(first: reader.text.end), of: file)
             case .end, .stopped(.undecodable): return nil
             case .stopped(let stop): return stop
             }

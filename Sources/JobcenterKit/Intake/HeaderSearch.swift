@@ -15,7 +15,7 @@ extension FileIntake {
     mutating func findHeader(
         _ source: inout some ByteSource, _ tools: inout IntakeTools
     ) -> HeaderSearch {
-        let untouched = self
+        let untouched = diagnostics
         let firstLine = tools.reader.firstLine(from: &source)
         let isAnnounced = Delimiter.announced(by: firstLine) != nil
         tools.reader.delimiter = Delimiter.of(firstLine)
@@ -25,7 +25,7 @@ extension FileIntake {
             }
             tools.reader.hideRecord()
         }
-        var ofFirst: FileIntake?
+        var ofFirst: Diagnostics?
         var above = untouched
         for number in 0..<Self.candidates {
             if number > 0, !isAnnounced {
@@ -33,17 +33,17 @@ extension FileIntake {
             }
             switch nextRecord(&source, &tools.reader) {
             case .stopped(let stop):
-                self = ofFirst ?? untouched
+                diagnostics = ofFirst ?? untouched
                 return .stopped(stop)
             case .end where number == 0:
                 diagnostics.add(.emptyFile, in: file, .emptyFile)
                 return .refused
             case .end:
-                self = ofFirst ?? untouched
+                diagnostics = ofFirst ?? untouched
                 return .refused
             case .record: break
             }
-            self = above
+            diagnostics = above
             switch readHeader(&tools) {
             case .layout(let layout):
                 if number > 0 {
@@ -57,13 +57,13 @@ extension FileIntake {
             let text = tools.reader.text
             let span = text.bytes.span.extracting(first: text.end)
             if ofFirst == nil {
-                ofFirst = self
+                ofFirst = diagnostics
             } else {
-                ofFirst?.reportPersonalData(of: tools.reader.record, in: span)
+                ofFirst?.addPersonalData(of: tools.reader.record, in: span, of: file)
             }
-            above.reportPersonalData(of: tools.reader.record, in: span)
+            above.addPersonalData(of: tools.reader.record, in: span, of: file)
         }
-        self = ofFirst ?? untouched
+        diagnostics = ofFirst ?? untouched
         return .refused
     }
 }
