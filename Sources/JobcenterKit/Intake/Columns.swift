@@ -67,6 +67,10 @@ struct Columns {
     private(set) var nameless: [Int] = []
     /// The rightmost column that every row must reach.
     private(set) var lastRequired: (position: Int, column: Column)?
+    /// The columns whose cells may be long; what a number says stands at its beginning.
+    private(set) var read: Set<Int> = []
+    /// What is remembered of a row, labels with the names.
+    private(set) var stretches: [FileLayout.Stretch] = []
     /// Whether the header is exactly that of a file that the program writes.
     let isSkarpeExport: Bool
     let count: Int
@@ -108,6 +112,8 @@ struct Columns {
                 lastRequired = (position, column)
             }
         }
+        read = Set(Column.allCases.compactMap { self[$0] })
+        stretches = stretches(withLabels: true)
     }
 
     /// What a bare number counts under a header that says so.
@@ -154,9 +160,6 @@ struct Columns {
             }
         }
     }
-
-    /// The columns whose cells may be long; what a number says stands at its beginning.
-    var read: Set<Int> { Set(Column.allCases.compactMap { self[$0] }) }
 
     /// How many rows a record is: in the wide form one for each period.
     var rowsPerRecord: Int { max(1, weeks.count) }

@@ -54,21 +54,37 @@ struct FileLayout: Sendable {
         value = columns.weeks.isEmpty ? columns.value : nil
         replaces = columns.replaces
         (note, nameless, rowsPerRecord) = (columns.note, columns.nameless, columns.rowsPerRecord)
-        setStretches(withLabels: true)
+        setStretches(columns.stretches)
     }
 
     /// Sets what is remembered together.
+    private mutating func setStretches(_ stretches: [Stretch]) {
+        self.stretches = stretches
+        var remembered = 0
+        for stretch in stretches where stretch.columns.lowerBound == remembered {
+            remembered = stretch.columns.upperBound
+        }
+        columnsBehindValue = value == remembered ? columns.count - remembered - 1 : nil
+    }
+
+    /// Remembers labels no longer.
+    mutating func dropLabels() {
+        hasLabels = false
+        setStretches(columns.stretches(withLabels: false))
+    }
+}
+
+extension Columns {
+    /// What is remembered of a row: its week, and the names beside it.
     ///
     /// - Parameter withLabels: whether columns between the names are a part of it, which serves as
     ///   long as they say the same of the same names.
-    mutating func setStretches(withLabels: Bool) {
-        hasLabels = withLabels
-        let names = [columns.house, columns.measure, columns.group].compactMap(\.self)
+    func stretches(withLabels: Bool) -> [FileLayout.Stretch] {
+        let names = [house, measure, group].compactMap(\.self)
         let others = Set(
-            columns.nameless + columns.weeks.map(\.position)
-                + [columns.week, columns.value, columns.note, columns.replaces].compactMap(\.self))
+            nameless + weeks.map(\.position) + [week, value, note, replaces].compactMap(\.self))
         var runs: [Range<Int>] = []
-        for position in 0..<columns.count
+        for position in 0..<count
         where names.contains(position) || withLabels && !others.contains(position) {
             if let last = runs.last, last.upperBound == position {
                 runs[runs.count - 1] = last.lowerBound..<position + 1
@@ -77,18 +93,13 @@ struct FileLayout: Sendable {
             }
         }
         runs = runs.filter { run in names.contains(where: run.contains) }
-        stretches = runs.map { run in
-            Stretch(columns: run, isPeriod: false, isLastOfNames: run == runs.last)
+        var stretches = runs.map { run in
+            FileLayout.Stretch(columns: run, isPeriod: false, isLastOfNames: run == runs.last)
         }
-        if let week = columns.week, columns.weeks.isEmpty {
+        if let week, weeks.isEmpty {
             stretches.append(
-                Stretch(columns: week..<week + 1, isPeriod: true, isLastOfNames: false))
+                FileLayout.Stretch(columns: week..<week + 1, isPeriod: true, isLastOfNames: false))
         }
-        stretches.sort { $0.columns.lowerBound < $1.columns.lowerBound }
-        var remembered = 0
-        for stretch in stretches where stretch.columns.lowerBound == remembered {
-            remembered = stretch.columns.upperBound
-        }
-        columnsBehindValue = value == remembered ? columns.count - remembered - 1 : nil
+        return stretches.sorted { $0.columns.lowerBound < $1.columns.lowerBound }
     }
 }

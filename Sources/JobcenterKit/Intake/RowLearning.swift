@@ -3,7 +3,7 @@ extension RowIntake {
     /// Remembers the names of a record that led to an indicator.
     mutating func learn(indicator: Int, _ text: Span<UInt8>) {
         if knownNames.isFull, layout.hasLabels {
-            layout.setStretches(withLabels: false)
+            layout.dropLabels()
             isRelaid = true
             forget()
         }
