@@ -120,7 +120,6 @@ struct RecordScanner: Sendable {
     ///   - isWhole: whether nothing follows the text. Where something may, the last byte is left
     ///     for later when its meaning depends on the next.
     ///   - column: where to stop before the record's end.
-    @inline(__always)
     mutating func run(
         over text: Span<UInt8>, to end: Int, isWhole: Bool, delimiter: UInt8,
         until column: Int = .max
@@ -197,7 +196,6 @@ struct RecordScanner: Sendable {
             field = Field(start: index &- start, end: index &- start)
             state = .fieldStart
         }
-        while fields.count < count { fields.append(field) }
     }
 
     /// Takes cells to be empty that were skipped.
@@ -228,7 +226,9 @@ struct RecordScanner: Sendable {
         if count == Self.columnLimit {
             hasTooManyColumns = true
         } else {
-            if count < fields.count { fields[count] = field } else { fields.append(field) }
+            // Cells that were skipped have no room yet.
+            while fields.count <= count { fields.append(field) }
+            fields[count] = field
             count &+= 1
         }
         if isUnclosed { return }
