@@ -3,34 +3,21 @@ extension Span<UInt8> {
     /// Eight bytes as one word, the first in the lowest place.
     @inline(__always)
     func word(at position: Int) -> UInt64 {
-        let bytes = extracting(position..<position &+ 8)
-        return UInt64(bytes[0]) | UInt64(bytes[1]) << 8 | UInt64(bytes[2]) << 16
-            | UInt64(bytes[3]) << 24 | UInt64(bytes[4]) << 32 | UInt64(bytes[5]) << 40
-            | UInt64(bytes[6]) << 48 | UInt64(bytes[7]) << 56
+        UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
     }
 
     /// Whether any byte is NUL, and whether all are ASCII.
     var kind: (hasNul: Bool, isASCII: Bool) {
-        var borrowed: UInt64 = 0
-        var all: UInt64 = 0
-        var position = 0
-        while position &+ 32 <= count {
-            let block = extracting(position..<position &+ 32)
-            let (a, b) = (block.word(at: 0), block.word(at: 8))
-            let (c, d) = (block.word(at: 16), block.word(at: 24))
-            all |= a | b | c | d
-            // A byte borrows and has its highest bit clear only where it or one below it is NUL.
-            borrowed |= (a &- UInt64.ones) & ~a | (b &- UInt64.ones) & ~b
-            borrowed |= (c &- UInt64.ones) & ~c | (d &- UInt64.ones) & ~d
-            position &+= 32
+        // Inlined, the loop is not widened.
+        @inline(never) get {
+            var hasNul = false
+            var all: UInt8 = 0
+            for position in indices {
+                all |= self[position]
+                if self[position] == 0 { hasNul = true }
+            }
+            return (hasNul, all < 0x80)
         }
-        var hasNul = borrowed & UInt64.highBits != 0
-        while position < count {
-            all |= UInt64(self[position])
-            if self[position] == 0 { hasNul = true }
-            position &+= 1
-        }
-        return (hasNul, all & UInt64.highBits == 0)
     }
 
     /// Where the last byte that is not ASCII ends, or the beginning when all bytes are ASCII.

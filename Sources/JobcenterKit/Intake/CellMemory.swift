@@ -100,16 +100,16 @@ struct CellMemory: Sendable {
     private func isSame(
         _ entry: Entry, at begin: Int, in text: Span<UInt8>, to end: Int
     ) -> Bool {
-        let count = Int(entry.count)
-        var word = Int(entry.start)
-        var offset = 0
-        while offset &+ 8 <= count {
-            if text.word(at: begin &+ offset) != words[word] { return false }
-            offset &+= 8
-            word &+= 1
+        let (start, count) = (Int(entry.start), Int(entry.count))
+        let whole = count / 8
+        let known = words.span.extracting(start..<start &+ whole)
+        let cells = text.extracting(begin..<begin &+ count)
+        for number in known.indices where cells.word(at: 8 &* number) != known[number] {
+            return false
         }
-        guard offset < count else { return true }
-        return text.word(at: begin &+ offset, count: count &- offset) == words[word]
+        let rest = count &- 8 &* whole
+        return rest == 0
+            || text.word(at: begin &+ 8 &* whole, count: rest) == words[start &+ whole]
     }
 
     /// Remembers a stretch of cells that was read cell by cell without a fault; its number.
