@@ -28,7 +28,9 @@ enum NameKey {
     static func isSlug(_ name: String) -> Bool {
         let hyphen = UInt8(ascii: "-")
         var last = hyphen
-        for byte in name.utf8 {
+        let bytes = name.utf8Span.span
+        for position in bytes.indices {
+            let byte = bytes[position]
             let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
             guard isLetter || byte.isDigit || byte == hyphen && last != hyphen else { return false }
             last = byte

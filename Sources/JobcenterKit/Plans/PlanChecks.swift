@@ -25,9 +25,10 @@ extension PlanResolver {
             for (field, spelling) in [
                 ("id", entry.id), ("name", entry.name.danish), ("name", entry.name.english),
             ] {
-                let owner = owners[NameKey.fold(spelling), default: position]
+                let key = NameKey.fold(spelling)
+                let owner = owners[key] ?? position
                 if owner == position {
-                    owners[NameKey.fold(spelling)] = position
+                    owners[key] = position
                     continue
                 }
                 fault(

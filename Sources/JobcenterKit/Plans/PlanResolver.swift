@@ -147,15 +147,16 @@ struct PlanResolver {
     private mutating func insert(
         _ indicator: Indicator, _ cadence: Cadence, baseline: Double?
     ) -> IndicatorIndex? {
-        if let position = indicatorPositions[indicator.key] {
-            baselines[position] = baselines[position] ?? baseline
+        let (key, position) = (indicator.key, indicators.count)
+        if let standing = indicatorPositions.updateValue(position, forKey: key) {
+            indicatorPositions[key] = standing
+            baselines[standing] = baselines[standing] ?? baseline
             return nil
         }
-        indicatorPositions[indicator.key] = indicators.count
         indicators.append(indicator)
         cadences.append(cadence)
         baselines.append(baseline)
-        return IndicatorIndex(position: indicators.count - 1)
+        return IndicatorIndex(position: position)
     }
 
     private func measure(_ id: String) -> Measure? {
