@@ -11,19 +11,24 @@ extension RowIntake {
     /// - Parameter hasPeriod: whether its period is known.
     mutating func reportOddRow(_ text: Span<UInt8>, hasPeriod: Bool) -> Bool {
         let columns = layout.columns
+        func isBlank(_ field: Int?) -> Bool {
+            field.map { record.isBlank($0, in: text) } ?? false
+        }
+        let week = hasPeriod ? nil : columns.week
+        guard isBlank(week) || isBlank(columns.house) || isBlank(columns.measure) else {
+            return false
+        }
         let names: [(field: Int, code: DiagnosticCode)] = [
-            (hasPeriod ? nil : columns.week, .invalidWeek), (columns.house, .unknownHouse),
+            (week, .invalidWeek), (columns.house, .unknownHouse),
             (columns.measure, .unknownMeasure),
         ].compactMap { field, code in field.map { ($0, code) } }
-        let blank = names.filter { record.isBlank($0.field, in: text) }
+        let blank = names.filter { isBlank($0.field) }
         // A totals row leaves out what it sums over.
-        if !blank.isEmpty, let total = names.first(where: { isTotal($0.field, text) }) {
+        if let total = names.first(where: { isTotal($0.field, text) }) {
             add(total.code, at: total.field, text) { _ in .totalsRow }
             return true
         }
-        let isNameless = [columns.house, columns.measure].allSatisfy { field in
-            field.map { record.isBlank($0, in: text) } ?? true
-        }
+        let isNameless = [columns.house, columns.measure].allSatisfy { $0 == nil || isBlank($0) }
         guard isNameless, blank.count > 1 else { return false }
         add(blank[0].code, at: blank[0].field, text) { _ in .namelessRow }
         return true
