@@ -16,19 +16,19 @@ extension DataTable {
     }
 
     func csv(_ dialect: Dialect) -> String {
-        var text = dialect.byteOrderMark
+        var text = Array(dialect.byteOrderMark.utf8)
         func write(_ fields: some Sequence<String>) {
             var isFirst = true
             for field in fields {
-                if !isFirst { text.unicodeScalars.append(dialect.delimiter) }
+                if !isFirst { text.append(UInt8(ascii: dialect.delimiter)) }
                 isFirst = false
-                text += dialect.field(field)
+                text += dialect.field(field).utf8
             }
-            text += "\r\n"
+            text += "\r\n".utf8
         }
         write(headers.map { $0[dialect.language] })
         for row in rows { write(row.lazy.map(dialect.text)) }
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 }
 

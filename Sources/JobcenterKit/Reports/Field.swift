@@ -35,10 +35,14 @@ struct Field<Figures> {
 
     /// `to_date` as `toDate`.
     private static func camelCase(_ name: String) -> String {
-        let words = name.split(separator: "_")
-        return words.dropFirst().reduce(String(words.first ?? "")) { name, word in
-            name + word.prefix(1).uppercased() + word.dropFirst()
+        var key: [UInt8] = []
+        var beginsWord = false
+        for byte in name.utf8 {
+            let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+            if byte != UInt8(ascii: "_") { key.append(beginsWord && isLetter ? byte - 32 : byte) }
+            beginsWord = byte == UInt8(ascii: "_")
         }
+        return String(decoding: key, as: UTF8.self)
     }
 
     /// The same column of `csv` in rows of something larger; empty where that lacks the figures.
