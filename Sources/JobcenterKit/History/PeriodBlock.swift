@@ -52,12 +52,11 @@ struct PeriodBlock: Sendable {
     private static func record(
         _ observations: borrowing [Observation], _ range: Range<Int>, linesBefore before: Int,
         after earlier: PeriodBlock?, refused: inout [Refusal], _ allLines: inout [UInt32],
-        _ allValues: inout [Double]
+        _ values: inout [Double]
     ) -> Int {
         let period = observations[range.lowerBound].period
-        let keepsValues = !allValues.isEmpty
+        let keepsValues = !values.isEmpty
         var lines = allLines.mutableSpan
-        var values = allValues.mutableSpan
         var next = range.lowerBound
         while next < range.upperBound, observations[next].period == period {
             let observation = observations[next]
