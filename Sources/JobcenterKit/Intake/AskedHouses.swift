@@ -2,11 +2,11 @@
 struct AskedHouses: Sendable {
     /// Their ids; `nil` where all were asked for.
     private let ids: Set<String>?
-    private let plan: Plan
+    private let indicators: [Indicator]
 
     init(_ houses: [House]?, of plan: Plan) {
         ids = houses.map { Set($0.map(\.id)) }
-        self.plan = plan
+        indicators = plan.indicators
     }
 
     /// Whether all were asked for.
@@ -17,7 +17,7 @@ struct AskedHouses: Sendable {
 
     /// Whether the house of an indicator was asked for.
     func contain(indicator: Int) -> Bool {
-        ids?.contains(plan.indicators[indicator].house) ?? true
+        ids?.contains(indicators[indicator].house) ?? true
     }
 }
 

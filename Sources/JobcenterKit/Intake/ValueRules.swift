@@ -55,8 +55,8 @@ struct ValueRules: Sendable {
             let target = plan.weeklyTargets[number]
             return target.amendments.reduce(target.target) { min($0, $1.target) }
         }
-        let largest = [least, usual].compactMap(\.self).max()
-        plausible = largest.map { max(25, 10 * $0) } ?? .infinity
+        let largest = max(least ?? usual ?? .infinity, usual ?? 0)
+        plausible = max(25, 10 * largest)
     }
 
     /// What is remarkable about an accepted number in a period, the first of several.
