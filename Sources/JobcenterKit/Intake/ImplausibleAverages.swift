@@ -5,11 +5,12 @@ extension Intake {
 
     /// Reports the values of annual averages that lie far from the indicator's others.
     mutating func reportImplausibleAverages() {
-        var seen: Set<IndicatorIndex> = []
+        var isSeen = Array(repeating: false, count: plan.indicators.count)
         for goal in plan.annualGoals where goal.kind.reading == .average {
-            guard case .reported(let index) = goal.source, seen.insert(index).inserted else {
+            guard case .reported(let index) = goal.source, !isSeen[index.position] else {
                 continue
             }
+            isSeen[index.position] = true
             if goal.measure.unit == .count || goal.measure.unit == .fullTimePersons {
                 reportImplausible(index, goal.measure.name(with: goal.group))
             }

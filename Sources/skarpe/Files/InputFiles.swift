@@ -188,9 +188,10 @@ private struct FileName {
 
     /// Whether the name ends in a dot and this extension, in letters of either case.
     private func hasExtension(_ wanted: String) -> Bool {
-        let start = bytes.count - wanted.utf8.count
+        let wanted = Array(wanted.utf8)
+        let start = bytes.count - wanted.count
         guard start > 0, bytes[start - 1] == UInt8(ascii: ".") else { return false }
-        return zip(bytes[start...], wanted.utf8).allSatisfy { $0 | 0x20 == $1 }
+        return wanted.indices.allSatisfy { bytes[start + $0] | 0x20 == wanted[$0] }
     }
 }
 

@@ -69,7 +69,9 @@ extension [Diagnostic] {
             }
             entries.append((diagnostic, diagnostic))
         }
-        return entries.map { $0.first.text(in: language, style, through: $0.last) }.joined()
+        return entries.reduce(into: "") { text, entry in
+            text += entry.first.text(in: language, style, through: entry.last)
+        }
     }
 }
 
