@@ -196,12 +196,14 @@ struct LongerPeriodsTests {
         var history = History(plan: plan)
         // 366 / 7 / 12 weeks a month: 940 × 4.357142… / 3,770 = 1.08640…; week 2 lacks a part, and
         // nobody is there in week 3.
-        for (measure, week, value) in [
-            ("b", 1, 940.0), ("c", 1, 3770), ("b", 2, 900), ("b", 3, 9), ("c", 3, 0),
+        for (measure, year, week, value) in [
+            ("b", 2020, 1, 940.0), ("c", 2020, 1, 3770), ("b", 2020, 2, 900), ("b", 2020, 3, 9),
+            ("c", 2020, 3, 0), ("b", 2019, 1, 940), ("c", 2019, 1, 3770),
         ] {
             let position = try #require(plan.indicators.firstIndex { $0.measure == measure })
             _ = history.record(
-                value, of: IndicatorIndex(position: position), in: plan.weeks[week - 1].period,
+                value, of: IndicatorIndex(position: position),
+                in: try #require(Period(.week, year: year, number: week)),
                 at: History.Place(file: 0, line: 1))
         }
         let figures = GoalFigures(
@@ -209,6 +211,9 @@ struct LongerPeriodsTests {
         #expect(isNear(figures.toDate, 940 * 366 / 84 / 3770))
         #expect(figures.toDate.map { ($0 * 10_000).rounded() } == 10864)
         #expect(figures.periodsReported == 1 && figures.incompletePeriods == 1)
+        // The same in 2019, whose months are shorter by 1 in 366: 940 × 365 / 84 / 3,770.
+        #expect(isNear(figures.yearOverYear?.previousAverage, 940 * 365.0 / 84 / 3770))
+        #expect(isNear(figures.yearOverYear?.changePercent, 100.0 / 365))
     }
 
     @Test("80–90 places: 92 are near, 85 are met, and the rest may bring 89.96")

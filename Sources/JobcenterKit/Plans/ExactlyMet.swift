@@ -31,7 +31,7 @@ struct ExactlyMet {
                 return nil
             }
         }
-        let value = goal.source.combined { figure(of: $0, for: goal) }
+        let value = goal.source.combined(in: plan.year) { figure(of: $0, for: goal) }
         switch (goal.kind.reading, goal.source) {
         // The two sums are those of the year, the quotient is that of each period.
         case (.total, .ratio): return value.map { $0 * Double(goal.cadence.count(in: plan.year)) }
@@ -49,8 +49,9 @@ struct ExactlyMet {
         switch (goal.source, goal.kind.reading) {
         case (.ratio, .total), (.ratio, .growth): nil
         case (.ratio(let ratio), _):
-            AnnualGoal.Source.sum(ratio.below).combined { figure(of: $0, for: goal) }
-                .map { bound * $0 / ratio.factor }
+            AnnualGoal.Source.sum(ratio.below)
+                .combined(in: plan.year) { figure(of: $0, for: goal) }
+                .map { bound * $0 / ratio.factor(in: plan.year) }
         case (_, .growth): goal.growthBaseline.map { $0 * (1 + bound / 100) }
         default: nil
         }

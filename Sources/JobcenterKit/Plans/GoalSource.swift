@@ -46,9 +46,14 @@ extension AnnualGoal {
         public let above: [IndicatorIndex]
         /// What is summed below.
         public let below: [IndicatorIndex]
-        /// What the quotient is multiplied by: 100 for a share in percent, and the weeks of a month
-        /// where the weekly sum above is taken for one.
-        public let factor: Double
+        /// What the quotient is multiplied by: 100 for a share in percent, else 1.
+        let share: Double
+        /// What a weekly sum above is taken for; `nil` for itself.
+        let each: SumSpan?
+
+        /// What the quotient is multiplied by in a year: 100 for a share in percent, and the weeks of
+        /// a month of that year where the weekly sum above is taken for one.
+        public func factor(in year: Int) -> Double { share * (each?.weeks(in: year) ?? 1) }
     }
 }
 
@@ -62,9 +67,9 @@ extension AnnualGoal.Source {
         }
     }
 
-    /// The value that comes of those of the parts; `nil` when a part has none, and of a ratio when
-    /// the sum below is 0.
-    func combined(_ part: (IndicatorIndex) -> Double?) -> Double? {
+    /// The value that comes of those of the parts in a period of a year; `nil` when a part has none,
+    /// and of a ratio when the sum below is 0.
+    func combined(in year: Int, _ part: (IndicatorIndex) -> Double?) -> Double? {
         func sum(_ indices: [IndicatorIndex]) -> Double? {
             var sum = 0.0
             for index in indices {
@@ -78,7 +83,7 @@ extension AnnualGoal.Source {
         case .sum(let indices): return sum(indices)
         case .ratio(let ratio):
             guard let above = sum(ratio.above), let below = sum(ratio.below) else { return nil }
-            return (ratio.factor * above).divided(by: below)
+            return (ratio.factor(in: year) * above).divided(by: below)
         }
     }
 }

@@ -201,7 +201,9 @@ struct PlanResolver {
         }
         var growthBaseline: Double?
         if entry.kind.reading == .growth {
-            growthBaseline = entry.baseline ?? source.combined { baselines[$0.position] }
+            growthBaseline =
+                entry.baseline
+                ?? source.combined(in: document.year - 1) { baselines[$0.position] }
             checkGrowth(from: growthBaseline, at: path)
         }
         let hasWeeklyTarget = source.parts.contains { weeklyTargets.position(of: $0) != nil }
@@ -229,7 +231,7 @@ struct PlanResolver {
         return .ratio(
             AnnualGoal.Ratio(
                 above: above, below: sum(of: per, at: path() + ".per"),
-                factor: share * (entry.each?.weeks(in: document.year) ?? 1)))
+                share: share, each: entry.each))
     }
 
     /// The indicators of the houses that any of the parts of a sum matches, in plan order.

@@ -244,7 +244,7 @@ extension AnnualGoal {
         PeriodSeries(
             cadence, in: year,
             values: cadence.periods(in: year).map { period in
-                source.combined { history.value(of: $0, in: period) }
+                source.combined(in: year) { history.value(of: $0, in: period) }
             })
     }
 }

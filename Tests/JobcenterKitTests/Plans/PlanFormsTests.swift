@@ -43,10 +43,10 @@ struct PlanFormsTests {
         let ratio = goals[2].source
         #expect(ratio.parts.map(\.position) == [0, 1])
         // 24 × 4.357142… / 80
-        let value = ratio.combined { $0.position == 0 ? 24 : 80 }
+        let value = ratio.combined(in: 2020) { $0.position == 0 ? 24 : 80 }
         #expect(abs((value ?? 0) - 24 * 366 / 84 / 80) < 1e-12)
-        #expect(ratio.combined { $0.position == 0 ? 24 : 0 } == nil)
-        #expect(ratio.combined { $0.position == 0 ? 24 : nil } == nil)
+        #expect(ratio.combined(in: 2020) { $0.position == 0 ? 24 : 0 } == nil)
+        #expect(ratio.combined(in: 2020) { $0.position == 0 ? 24 : nil } == nil)
         #expect(plan.measures.map(\.role) == [.means, .result, nil, nil, nil])
         #expect(plan.measures[0].definition == Wording(danish: "D", english: "E"))
     }
