@@ -42,21 +42,6 @@ struct ReferenceProcess {
     var provisional: Bool
 }
 
-/// The figures of one annual goal: contract 5.2.
-struct ReferenceGoal {
-    var toDate: Double?
-    var projection: Double?
-    var required: Double?
-    /// `onTrack`, `atRisk`, `offTrack`, `met`, `missed` or `noData`.
-    var status: String
-    var periodsReported: Int
-    var periodsRemaining: Int
-    var periodsKept: Int?
-    var incompletePeriods: Int
-    var previousYearAverage: Double?
-    var previousYearChangePercent: Double?
-}
-
 // MARK: - Comparisons and means
 
 /// The same number within a relative tolerance of 1e-9 (of the larger of the two magnitudes).
@@ -80,8 +65,14 @@ func referenceBelow(_ value: Double, _ bound: Double) -> Bool {
     value < bound && !referenceSame(value, bound)
 }
 
-func referenceReaches(_ value: Double, _ target: Double, higherIsBetter: Bool) -> Bool {
-    higherIsBetter ? referenceAtLeast(value, target) : referenceAtMost(value, target)
+/// - Parameter upper: the upper bound of a range, whatever its direction.
+func referenceReaches(
+    _ value: Double, _ target: Double, upper: Double? = nil, higherIsBetter: Bool
+) -> Bool {
+    if let upper {
+        return referenceAtLeast(value, target) && referenceAtMost(value, upper)
+    }
+    return higherIsBetter ? referenceAtLeast(value, target) : referenceAtMost(value, target)
 }
 
 func referenceSum(_ numbers: [Double]) -> Double {
@@ -129,10 +120,16 @@ func referencePreviousYear(
 
 /// `met`, `near` or `missed`.
 func referenceMark(
-    _ value: Double, target: Double, higherIsBetter: Bool, tolerance: Double
+    _ value: Double, target: Double, upper: Double? = nil, higherIsBetter: Bool, tolerance: Double
 ) -> String {
-    if referenceReaches(value, target, higherIsBetter: higherIsBetter) {
+    if referenceReaches(value, target, upper: upper, higherIsBetter: higherIsBetter) {
         return "met"
+    }
+    if let upper {
+        // Outside a range: the nearer bound is the one that is missed.
+        return value < target
+            ? referenceMark(value, target: target, higherIsBetter: true, tolerance: tolerance)
+            : referenceMark(value, target: upper, higherIsBetter: false, tolerance: tolerance)
     }
     // "Misses it by at most the tolerance": the bound itself is still near. A target of 0 has no
     // near, since a tenth of 0 is 0.
@@ -146,31 +143,44 @@ func referenceMark(
 ///   present and do not count.
 func referenceWeekly(
     values: [Int: Double], previousYear: [Int: Double], targetInWeek: (Int) -> Double,
-    suspended: Set<Int>, higherIsBetter: Bool, isPercent: Bool, tolerance: Double,
+    upperInWeek: (Int) -> Double? = { _ in nil }, suspended: Set<Int>, higherIsBetter: Bool,
+    isPercent: Bool, tolerance: Double,
     baseline: Double?, week: Int, weeksInYear: Int
 ) -> ReferenceWeekly {
     // The reported scored weeks 1…w, their values and their targets.
     var reportedWeeks: [Int] = []
     var reportedValues: [Double] = []
     var reportedTargets: [Double] = []
+    var reportedUppers: [Double?] = []
     for number in referenceWeeks(from: 1, through: week) where !suspended.contains(number) {
         if let value = values[number] {
             reportedWeeks.append(number)
             reportedValues.append(value)
             reportedTargets.append(targetInWeek(number))
+            reportedUppers.append(upperInWeek(number))
         }
     }
 
     // actual, target, deviation, deviationPercent
     let actual = values[week]
     let target = targetInWeek(week)
+    let upper = upperInWeek(week)
     var deviation: Double?
     var deviationPercent: Double?
     if let actual {
-        deviation = actual - target
+        var distance = actual - target
+        if let upper {
+            // To the nearer bound, 0 between them.
+            if referenceReaches(actual, target, upper: upper, higherIsBetter: higherIsBetter) {
+                distance = 0
+            } else if actual > upper {
+                distance = actual - upper
+            }
+        }
+        deviation = distance
         if !isPercent {
             // As `deviation`, also in a suspended week.
-            deviationPercent = referenceQuotient(100 * (actual - target), target)
+            deviationPercent = referenceQuotient(100 * distance, target)
         }
     }
 
@@ -180,7 +190,8 @@ func referenceWeekly(
         status = "suspended"
     } else if let actual {
         status = referenceMark(
-            actual, target: target, higherIsBetter: higherIsBetter, tolerance: tolerance)
+            actual, target: target, upper: upper, higherIsBetter: higherIsBetter,
+            tolerance: tolerance)
     } else {
         status = "noData"
     }
@@ -192,27 +203,35 @@ func referenceWeekly(
     // average, averageStatus
     let average = referenceMean(reportedValues)
     var averageStatus = "noData"
-    if let average, let meanTarget = referenceMean(reportedTargets) {
+    let meanTarget = referenceMean(reportedTargets)
+    let meanUpper = upper == nil ? nil : referenceMean(reportedUppers.compactMap { $0 })
+    if let average, let meanTarget {
         averageStatus = referenceMark(
-            average, target: meanTarget, higherIsBetter: higherIsBetter, tolerance: tolerance)
+            average, target: meanTarget, upper: meanUpper, higherIsBetter: higherIsBetter,
+            tolerance: tolerance)
     }
 
     // weeksMet
     var weeksMet = 0
-    for (value, itsTarget) in zip(reportedValues, reportedTargets)
-    where referenceReaches(value, itsTarget, higherIsBetter: higherIsBetter) {
+    for (index, value) in reportedValues.enumerated()
+    where referenceReaches(
+        value, reportedTargets[index], upper: reportedUppers[index],
+        higherIsBetter: higherIsBetter)
+    {
         weeksMet += 1
     }
 
     // streak
     var streak = 0
     if let actual, !suspended.contains(week) {
-        let latestMet = referenceReaches(actual, target, higherIsBetter: higherIsBetter)
+        let latestMet = referenceReaches(
+            actual, target, upper: upper, higherIsBetter: higherIsBetter)
         for number in referenceWeeks(from: 1, through: week).reversed() {
             if suspended.contains(number) { continue }
             guard let value = values[number] else { break }
             let met = referenceReaches(
-                value, targetInWeek(number), higherIsBetter: higherIsBetter)
+                value, targetInWeek(number), upper: upperInWeek(number),
+                higherIsBetter: higherIsBetter)
             if met != latestMet { break }
             streak += met ? 1 : -1
         }
@@ -220,15 +239,25 @@ func referenceWeekly(
 
     // requiredAverage: (Σ targets of reported and remaining weeks − Σ values) / remaining.
     // Without a reported week it is the mean target of the remaining ones.
-    var remainingTargets: [Double] = []
-    for number in referenceWeeks(from: week + 1, through: weeksInYear)
-    where !suspended.contains(number) {
-        remainingTargets.append(targetInWeek(number))
+    let remainingWeeks = referenceWeeks(from: week + 1, through: weeksInYear).filter {
+        !suspended.contains($0)
     }
-    let requiredAverage = referenceQuotient(
-        referenceSum(reportedTargets) + referenceSum(remainingTargets)
-            - referenceSum(reportedValues),
-        Double(remainingTargets.count))
+    func required(_ reportedBounds: [Double], _ boundInWeek: (Int) -> Double) -> Double? {
+        referenceQuotient(
+            referenceSum(reportedBounds) + referenceSum(remainingWeeks.map(boundInWeek))
+                - referenceSum(reportedValues),
+            Double(remainingWeeks.count))
+    }
+    var requiredAverage: Double?
+    if upper == nil {
+        requiredAverage = required(reportedTargets, targetInWeek)
+    } else if let average, let meanTarget, averageStatus != "met" {
+        // A range: only when the average lies outside, to the nearer bound.
+        requiredAverage =
+            average < meanTarget
+            ? required(reportedTargets, targetInWeek)
+            : required(reportedUppers.compactMap { $0 }) { upperInWeek($0) ?? 0 }
+    }
 
     // previousYearAverage, previousYearChangePercent
     let lastYear = referencePreviousYear(
@@ -258,176 +287,6 @@ func referenceWeekly(
         previousYearAverage: lastYear.average,
         previousYearChangePercent: lastYear.changePercent,
         process: referenceProcess(points: points, target: target, higherIsBetter: higherIsBetter))
-}
-
-// MARK: - Annual goals (5.2)
-
-/// - Parameters:
-///   - kind: one of the contract's kinds. For `everyWeekYes` values are 1 (yes) and 0 (no), and
-///     `toDate` is 1 or 0.
-///   - parts: one series for a reported goal, several for a derived one.
-func referenceGoal(
-    kind: String, parts: [[Int: Double]], previousYearParts: [[Int: Double]], target: Double?,
-    baselineSum: Double?, derived: Bool, suspended: Set<Int>, touchedBySuspensions: Bool,
-    week: Int, weeksInYear: Int
-) -> ReferenceGoal {
-    // The weeks that a suspension takes out of this goal.
-    let unscored: Set<Int> = touchedBySuspensions ? suspended : []
-
-    // The goal's own series, week by week, and the weeks in which only some parts are reported.
-    var series: [Int: Double] = [:]
-    var incompletePeriods = 0
-    for number in referenceWeeks(from: 1, through: week) where !unscored.contains(number) {
-        let present = parts.compactMap { $0[number] }
-        if present.isEmpty { continue }
-        if present.count == parts.count {
-            series[number] = referenceSum(present)
-        } else if derived {
-            incompletePeriods += 1
-        }
-    }
-    let reportedWeeks = series.keys.sorted()
-    let reportedValues = reportedWeeks.compactMap { series[$0] }
-    let reported = Double(reportedWeeks.count)
-
-    var periodsRemaining = 0
-    for number in referenceWeeks(from: week + 1, through: weeksInYear)
-    where !unscored.contains(number) {
-        periodsRemaining += 1
-    }
-    let remaining = Double(periodsRemaining)
-
-    // Last year's series: a week counts when every part is reported in it, as in this year.
-    // Last year's weeks are not measured against this year's suspensions beyond the weeks compared.
-    var lastYearSeries: [Int: Double] = [:]
-    for number in referenceWeeks(from: 1, through: 53) {
-        let present = previousYearParts.compactMap { $0[number] }
-        if !present.isEmpty && present.count == previousYearParts.count {
-            lastYearSeries[number] = referenceSum(present)
-        }
-    }
-    var lastYear: (average: Double?, changePercent: Double?) = (nil, nil)
-    if kind != "growthAtLeast" && kind != "everyWeekYes" {
-        lastYear = referencePreviousYear(
-            weeks: reportedWeeks, values: series, previousYear: lastYearSeries)
-    }
-
-    var goal = ReferenceGoal(
-        toDate: nil, projection: nil, required: nil, status: "noData",
-        periodsReported: reportedWeeks.count, periodsRemaining: periodsRemaining,
-        periodsKept: nil, incompletePeriods: incompletePeriods,
-        previousYearAverage: lastYear.average, previousYearChangePercent: lastYear.changePercent)
-
-    // Without a reported week: noData and no figures.
-    guard let firstWeek = reportedWeeks.first, let firstValue = reportedValues.first,
-        let latestWeek = reportedWeeks.last, let latestValue = reportedValues.last,
-        let meanSoFar = referenceMean(reportedValues),
-        let level = referenceMean(Array(reportedValues.suffix(4)))
-    else { return goal }
-
-    let sum = referenceSum(reportedValues)
-    let projectedMean = (sum + level * remaining) / (reported + remaining)
-
-    let toDateHolds: Bool
-    let projectionHolds: Bool
-
-    switch kind {
-    case "averageAtMost", "averageAtLeast":
-        goal.toDate = meanSoFar
-        goal.projection = projectedMean
-        // Only a yes/no goal has no target; without one nothing could be checked: noData.
-        guard let target else { return goal }
-        goal.required = referenceQuotient(
-            (reported + remaining) * target - sum, remaining)
-        let higherIsBetter = kind == "averageAtLeast"
-        toDateHolds = referenceReaches(meanSoFar, target, higherIsBetter: higherIsBetter)
-        projectionHolds = referenceReaches(projectedMean, target, higherIsBetter: higherIsBetter)
-
-    case "totalAtLeast":
-        // Totals are not touched by suspensions: every week 1…w without a report is filled in.
-        let unreported = Double(week) - reported
-        let filledSum = sum + level * unreported
-        let projection = filledSum + level * remaining
-        goal.toDate = sum
-        goal.projection = projection
-        guard let target else { return goal }
-        goal.required = referenceQuotient(target - filledSum, remaining)
-        let share = target * Double(week) / (Double(week) + remaining)
-        toDateHolds = referenceAtLeast(filledSum, share)
-        projectionHolds = referenceAtLeast(projection, target)
-
-    case "yearEndAtLeast":
-        // The earliest reported week at most 12 weeks before the latest; itself when alone.
-        var startWeek = latestWeek
-        var startValue = latestValue
-        for (number, value) in zip(reportedWeeks, reportedValues).reversed()
-        where latestWeek - number <= 12 {
-            startWeek = number
-            startValue = value
-        }
-        let slope =
-            referenceQuotient(latestValue - startValue, Double(latestWeek - startWeek)) ?? 0
-        let projection = latestValue + slope * remaining
-        goal.toDate = latestValue
-        goal.projection = projection
-        guard let target else { return goal }
-        goal.required = referenceQuotient(target - latestValue, remaining)
-        // Where the year's only report is that of the last week, the line is the target.
-        var line = target
-        if let risePerWeek = referenceQuotient(
-            target - firstValue, Double(weeksInYear - firstWeek))
-        {
-            line = firstValue + risePerWeek * Double(week - firstWeek)
-        }
-        toDateHolds = referenceAtLeast(latestValue, line)
-        projectionHolds = referenceAtLeast(projection, target)
-
-    case "growthAtLeast":
-        // Growth from nothing is undefined: without baselines (or with a sum of 0) no figures, and
-        // as nothing can be checked, noData.
-        guard let baselineSum, let ratioSoFar = referenceQuotient(meanSoFar, baselineSum),
-            let projectedRatio = referenceQuotient(projectedMean, baselineSum)
-        else { return goal }
-        let toDate = 100 * (ratioSoFar - 1)
-        let projection = 100 * (projectedRatio - 1)
-        goal.toDate = toDate
-        goal.projection = projection
-        guard let target else { return goal }
-        let targetMean = baselineSum * (1 + target / 100)
-        goal.required = referenceQuotient((reported + remaining) * targetMean - sum, remaining)
-        toDateHolds = referenceAtLeast(toDate, target)
-        projectionHolds = referenceAtLeast(projection, target)
-
-    case "everyWeekAtMost":
-        goal.toDate = reportedValues.max()
-        guard let target else { return goal }
-        let kept = reportedValues.filter { referenceAtMost($0, target) }
-        goal.periodsKept = kept.count
-        toDateHolds = kept.count == reportedValues.count
-        projectionHolds = referenceAtMost(latestValue, target)
-
-    case "everyWeekYes":
-        goal.toDate = reportedValues.min()
-        let kept = reportedValues.filter { $0 == 1 }
-        goal.periodsKept = kept.count
-        toDateHolds = kept.count == reportedValues.count
-        projectionHolds = latestValue == 1
-
-    default:
-        fatalError("not a kind of the contract: \(kind)")
-    }
-
-    // status
-    if periodsRemaining == 0 {
-        goal.status = toDateHolds ? "met" : "missed"
-    } else if toDateHolds && projectionHolds {
-        goal.status = "onTrack"
-    } else if toDateHolds || projectionHolds {
-        goal.status = "atRisk"
-    } else {
-        goal.status = "offTrack"
-    }
-    return goal
 }
 
 // MARK: - Signal or noise (5.3)
