@@ -33,6 +33,11 @@ extension RowIntake {
         {
             replaced = readValue(column, of: indicator, text)
             if replaced == nil { isSound = false }
+            if isEmpty, layout.value != nil {
+                // Whoever takes a value back must not go on seeing it.
+                add(.correctionMismatch, at: field, text) { _ in .correctionWithoutValue }
+                isSound = false
+            }
         }
         if isSound, isEmpty, case .wrong = rowPeriod {
             // Of figures of one length, the periods of another are empty in the wide form.

@@ -80,6 +80,10 @@ extension Wording {
             en: "there is no value for \(week) to correct")
     }
 
+    static let correctionWithoutValue = Wording(
+        da: "rettelsen har ingen ny værdi – skriv den, eller slet rækken, der rettes",
+        en: "the correction has no new value – write it, or delete the row that it corrects")
+
     /// The note on a corrected value.
     static func correctedFrom(_ value: Double) -> Wording {
         Wording(
