@@ -129,13 +129,21 @@ extension Wording {
         Wording(da: "mod i fjor \(change)", en: "vs last year \(change)")
     }
 
-    /// The value of the year before, and how far the target lies above it.
-    static func baseline(_ value: String, of year: Int, difference: String?) -> Wording {
-        guard let difference else { return Wording(same: "\(year): \(value)") }
-        return Wording(
-            da: "\(year): \(value), forskel \(difference)",
-            en: "\(year): \(value), difference \(difference)")
+    /// The value of the year before, and how far the target lies from it.
+    static func baseline(_ value: String, of year: Int, target: Wording?) -> Wording {
+        let value = Wording(same: "\(year): \(value)")
+        guard let target else { return value }
+        return Wording(da: "\(value), målet \(target)", en: "\(value), target \(target)")
     }
+
+    /// How far a target lies from another figure.
+    static func apart(_ difference: String, isAbove: Bool) -> Wording {
+        isAbove
+            ? Wording(da: "\(difference) højere", en: "\(difference) higher")
+            : Wording(da: "\(difference) lavere", en: "\(difference) lower")
+    }
+
+    static let same = Wording(da: "det samme", en: "the same")
 
     static let outOfReach = Wording(da: "kan ikke længere nås", en: "can no longer be reached")
     static let reached = Wording(da: "kan ikke længere misses", en: "can no longer be missed")

@@ -80,6 +80,15 @@ struct ShownGoal {
         return required + (required == NumberFormatter.none ? "" : unit ?? "")
     }
 
+    /// The same in words.
+    private var targetFromBaseline: Wording? {
+        goal.baselineDifference.map { difference in
+            if Comparison.isSame(difference, 0) { return .same }
+            let text = writer.exact(abs(difference)) + goal.unit.differenceWords[language]
+            return .apart(text, isAbove: difference > 0)
+        }
+    }
+
     // MARK: Words
 
     var statusWords: String { status.standing.mark + " " + status.wording[language] }
@@ -88,10 +97,7 @@ struct ShownGoal {
     var readings: [String] {
         var readings = [latestWords.map(Wording.latest)].compactMap { $0 }
         if goal.baseline != nil {
-            readings.append(
-                .baseline(
-                    baseline, of: week.year - 1,
-                    difference: goal.baselineDifference == nil ? nil : baselineDifference))
+            readings.append(.baseline(baseline, of: week.year - 1, target: targetFromBaseline))
         }
         if figures.yearOverYear?.changePercent != nil {
             readings.append(.yearOverYear(yearOverYear))
