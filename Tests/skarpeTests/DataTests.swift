@@ -101,6 +101,23 @@ struct DataTests {
         #expect(empty.output.hasPrefix("Intet er indberettet for uge 40 2020.\n\nJobhuset"))
     }
 
+    @Test("Months alone are reported on, in the week in which the latest of them is past")
+    func months() throws {
+        // The latest is May 2020, whose last day is the Sunday of week 22.
+        let data = [
+            "--plan", "Fixtures/faults/missing-period.json", "Fixtures/faults/missing-period.csv",
+        ]
+        let report = try Program.run(["bilag1", "--language", "en"] + data)
+        #expect(report.status == 0)
+        #expect(report.output.hasPrefix("Aalborg · Bilag 1 · week 22 2020"), "\(report.output)")
+        let export = try Program.run(["export"] + data)
+        #expect(
+            export.output.split(separator: "\r\n").dropFirst().map {
+                $0.split(separator: ",").prefix(3).joined(separator: ",")
+            }
+                == ["2020,2020-M01,jobhuset", "2020,2020-M02,jobhuset", "2020,2020-M05,jobhuset"])
+    }
+
     @Test("A reader that stops early ends the program quietly; a full disk does not")
     func streams() throws {
         let head = try Program.shell(

@@ -137,6 +137,8 @@ struct PeriodIntakeTests {
             year.messages.map(\.danish) == [
                 "nøgletallet indberettes pr. år – skriv f.eks. 2020"
             ])
+        // A value was given, so the file is not one that was not filled in.
+        #expect(year.found == ["2:1 wrong-period A2"])
         // Without an indicator no length is wrong.
         let unknown = try PeriodReading(header + "2020-M03;h;x;;9\n2020-W10;x;b;;9\n")
         #expect(unknown.found == ["2:12 unknown-measure C2", "3:10 unknown-house B3"])
@@ -244,6 +246,39 @@ struct PeriodIntakeTests {
         #expect(reading.found == ["3:8 duplicate-value E3"])
         #expect(reading.values(0) == ["2020-W10 7.0", "2020-W11 8.0", "2020-W12 9.0"])
         #expect(reading.values(1) == ["2020-M03 7.0"])
+    }
+
+    @Test("Days of one week are two months where nothing is reported by the week")
+    func wideDays() throws {
+        // 31 March and 1 April 2020 are of week 14.
+        let rows = "hus;nøgletal;2020-03-31;2020-04-01\nh;b;7;8\n"
+        #expect(try PeriodReading(rows).found == ["1:25 duplicate-column D1"])
+        let monthly = planText.replacing(
+            """
+            {"measure": "a", "label": "A", "target": 10}
+            """, with: "")
+        var intake = Intake(plan: try Plan(json: Array(monthly.utf8)))
+        intake.read(Array(rows.utf8), named: "a.csv")
+        #expect(intake.diagnostics.sorted.isEmpty)
+        #expect(
+            intake.history.series(of: IndicatorIndex(position: 0), in: 2020).points
+                .map { "\($0.period) \($0.value)" } == ["2020-M03 7.0", "2020-M04 8.0"])
+    }
+
+    @Test("What is missing is said of the houses asked for")
+    func missingOfHouses() throws {
+        let plan = try Plan(
+            json: Array(
+                planText.replacing(
+                    "\"houses\": [", with: "\"houses\": [{\"id\": \"o\", \"name\": \"O\"},"
+                ).utf8))
+        let text = header + "2020M01\(names[1])1\n2020M03\(names[1])1\n"
+        for (house, count) in [("h", 1), ("o", 0)] {
+            var intake = Intake(plan: plan, houses: plan.houses.filter { $0.id == house })
+            intake.read(Array(text.utf8), named: "a.csv")
+            intake.finish()
+            #expect(intake.diagnostics.sorted.map(\.code).count { $0 == .missingPeriod } == count)
+        }
     }
 
     @Test("The week of a file's name is no month")
