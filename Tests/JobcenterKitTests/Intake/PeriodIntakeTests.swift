@@ -353,6 +353,9 @@ struct PeriodIntakeTests {
         #expect(reading.messages[1].danish == "januar 2021 ligger efter planens år 2020")
         #expect(reading.values(1, year: 2019) == ["2019-M12 3900.0"])
         #expect(reading.values(4, year: 2019) == ["2019 40.0"])
+        #expect(
+            try PeriodReading("hus;nøgletal;2020-M01;2021-M01\nh;b;7;8\n").found
+                == ["1:23 other-year D1"])
         #expect(reading.values(1) == ["2020-M01 3902.0"])
     }
 

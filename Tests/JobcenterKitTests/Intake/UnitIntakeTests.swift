@@ -19,10 +19,12 @@ struct UnitIntakeTests {
     @Test("A rank is a whole number from 1")
     func rank() throws {
         let (found, values) = try read(
-            "2020H1;w;r;76\n2020H2;w;r;1\n2019H1;w;r;0\n2019H2;w;r;7,5\n2019H2;w;r;-1\n")
+            "2020H1;w;r;76\n2020H2;w;r;1\n2019H1;w;r;0\n2019H2;w;r;7,5\n2019H2;w;r;-1\n"
+                + "2020H1;w;r;0\n")
         #expect(
             found == [
                 "4:12 invalid-number", "5:12 invalid-number", "6:12 negative-value",
+                "7:12 invalid-number",
             ])
         #expect(values == [76, 1])
     }
