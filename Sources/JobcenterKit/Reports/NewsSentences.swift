@@ -50,11 +50,18 @@ struct NewsSentences {
     }
 
     /// Both limits, none below 0 or above 100 %, with as many decimals as the one that asks for
-    /// fewer.
+    /// fewer; with more where a value beside them would seem to lie within.
     private func limits(_ news: News) -> String {
         let unit = news.target.unit
         let limits = [news.process.lowerLimit, news.process.upperLimit].map(unit.possible)
-        let decimals = limits.map(NumberFormatter.decimals(ofMean:)).min() ?? 0
+        let least = limits.map(NumberFormatter.decimals(ofMean:)).min() ?? 0
+        let latest = news.figures.series.last?.value
+        let decimals =
+            (least...NumberFormatter.mostDecimals).first { decimals in
+                guard news.process.rule == .outsideLimits, let latest else { return true }
+                let shown = limits.map { NumberFormatter.round($0, decimals: decimals) }
+                return Comparison.isBelow(latest, shown[0]) || Comparison.isBelow(shown[1], latest)
+            } ?? NumberFormatter.mostDecimals
         return limits.map { writer.number($0, decimals: decimals) }.joined(separator: "–")
             + unit.sign
     }
