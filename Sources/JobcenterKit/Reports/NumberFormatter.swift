@@ -133,15 +133,18 @@ struct NumberFormatter {
     /// What must be brought, rounded against the reader, and what was brought lately: with as many
     /// decimals as it takes to see which is more, and on which side of a target in their unit both
     /// lie. Equal figures are shown equal.
+    ///
+    /// - Parameter fewest: the decimals that both have at least.
     func bound(
-        _ bound: Double, rounding: Rounding, beside level: Double, target: Double?, isSigned: Bool
+        _ bound: Double, rounding: Rounding, beside level: Double, target: Double?, isSigned: Bool,
+        decimals fewest: Int = 0
     ) -> (bound: String, level: String) {
         func shown(_ value: Double, _ decimals: Int, _ rounding: Rounding) -> String {
             number(value, decimals: decimals, rounding: rounding, isSigned: isSigned)
         }
         // As each would be shown by itself beside the target.
         func least(_ value: Double, _ rounding: Rounding) -> Int {
-            let least = Self.decimals(ofMean: value)
+            let least = max(fewest, Self.decimals(ofMean: value))
             guard let target else { return least }
             if Self.order(value, target) == 0 { return Self.decimals(of: target) }
             return Self.decimals(from: least).first { Self.tells(value, $0, target, rounding) }

@@ -18,12 +18,12 @@ struct ShownGoal {
     var toDate: String {
         beside(figures.toDate) {
             goal.kind.reading.isOfMean
-                ? NumberFormatter.decimals(ofMean: $0) : min(1, NumberFormatter.decimals(of: $0))
+                ? decimals(ofMean: $0) : min(max(1, fewest), NumberFormatter.decimals(of: $0))
         }
     }
 
     var projection: String {
-        beside(figures.projection, decimals: NumberFormatter.decimals(ofMean:))
+        beside(figures.projection, decimals: decimals(ofMean:))
     }
 
     var yearOverYear: String { writer.change(figures.yearOverYear) }
@@ -135,6 +135,15 @@ struct ShownGoal {
 
     // MARK: Figures
 
+    /// The decimals that a figure has at least: two where one sum is divided by another.
+    private var fewest: Int {
+        if case .ratio = goal.source, goal.unit != .percent { 2 } else { 0 }
+    }
+
+    private func decimals(ofMean value: Double) -> Int {
+        max(fewest, NumberFormatter.decimals(ofMean: value))
+    }
+
     /// A figure in the goal's own unit.
     private func beside(_ value: Double?, decimals: (Double) -> Int) -> String {
         guard let value else { return NumberFormatter.none }
@@ -157,7 +166,8 @@ struct ShownGoal {
         let sign = (isRise ? unit.differenceWords : unit.words(after: bound))[language]
         let shown = writer.bound(
             bound, rounding: side.direction.rounding, beside: level,
-            target: goal.kind.reading == .average ? side.target : nil, isSigned: isRise)
+            target: goal.kind.reading == .average ? side.target : nil, isSigned: isRise,
+            decimals: fewest)
         return (shown.bound, shown.level, sign)
     }
 }
