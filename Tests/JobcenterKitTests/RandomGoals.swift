@@ -217,8 +217,14 @@ struct RandomGoals {
             above = ofTargets.filter { reported[$0].measure == "a" }
         }
         let isRatio = number % 2 == 1
+        // Now and then nobody is there to divide by.
+        let zeros = counts.filter { reported[$0].values.values.contains(0) }
         let below =
-            isRatio ? Array(counts.shuffled(using: &random).prefix(chance(2, in: 3) ? 1 : 2)) : nil
+            !isRatio
+            ? nil
+            : chance(1, in: 2) && !zeros.isEmpty
+                ? [zeros[0]]
+                : Array(counts.shuffled(using: &random).prefix(chance(2, in: 3) ? 1 : 2))
         let isPercent = isRatio && !isGrowth && chance(1, in: 3)
         let eachMonth = isRatio && cadence == "week" && chance(1, in: 2)
         let measure = "d-\(measures.count)"
