@@ -53,6 +53,17 @@ struct NewsSentencesTests {
             ])
     }
 
+    @Test("Limits have the decimals that set the value beside them apart")
+    func nearLimits() throws {
+        // (12 × 30 + 30.1) / 13 = 30.0077; of the ranges, eleven of 0.02 and one of 0.09, the last is
+        // screened (3.267 × 0.0258 = 0.084): ± 2.66 × 0.02 = 0.0532. With one decimal 30.1 would not
+        // lie above 30.1.
+        let steady: [Double] = (0..<12).map { $0.isMultiple(of: 2) ? 29.99 : 30.01 }
+        #expect(
+            try lines(steady + [30.1]).first
+                == "▲ Conversations, insured unemployed: above the normal range (29.95–30.06)")
+    }
+
     @Test("Seven weeks on one side, and six rises or falls, in both languages")
     func runs() throws {
         #expect(
