@@ -38,7 +38,8 @@ struct ReportHeading {
     /// What the reader must know of the data before the figures.
     var remarks: [String] {
         var remarks: [Wording] = []
-        if !report.hasReports, report.plan.cadences.contains(.week) {
+        let cadences = report.plan.cadences
+        if !report.hasReports, cadences.isEmpty || cadences.contains(.week) {
             remarks.append(.nothingReported(report.week))
         } else if let reported = report.reported, reported.all > 0 {
             remarks.append(.reported(reported))
@@ -86,20 +87,17 @@ struct ReportHeading {
 
     /// What the columns mean, in sentences.
     var legend: [String] {
-        let (hasTargets, hasGoals) =
+        let hasTargets =
             switch report.content {
             case .scorecard(let scorecard):
-                (
-                    scorecard.cards.contains { !$0.weeklyTargets.isEmpty },
-                    scorecard.cards.contains { !$0.annualGoals.isEmpty }
-                )
-            case .bilag1: (false, true)
-            case .summary: (false, false)
-            case .whole: (true, true)
+                scorecard.cards.contains { !$0.weeklyTargets.isEmpty }
+            case .bilag1, .summary: false
+            case .whole: true
             }
+        let cadences = report.goals.cadences
         let sentences: [Wording?] = [
             hasTargets ? .requiredLegend : nil,
-            hasGoals ? .projectionLegend(report.goals.cadences) : nil,
+            cadences.isEmpty ? nil : .projectionLegend(cadences),
         ]
         return sentences.compactMap { $0?[language] }
     }

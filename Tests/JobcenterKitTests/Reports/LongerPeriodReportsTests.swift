@@ -108,6 +108,22 @@ struct LongerPeriodReportsTests {
             ])
     }
 
+    @Test("A plan without figures has no legend of them, and nothing is reported")
+    func empty() throws {
+        let text = """
+            {"id": "p", "name": "P", "municipality": "M", "year": 2020, "tolerance": 0.1,
+             "measures": [], "houses": [{"id": "h", "name": "H", "weeklyTargets": []}],
+             "sections": []}
+            """
+        let plan = try Plan(json: Array(text.utf8))
+        let report = Report(
+            .bilag1(Bilag1(in: plan.weeks[8], plan: plan, history: History(plan: plan))),
+            in: plan.weeks[8], plan: plan, intake: Intake(plan: plan))
+        let heading = ReportHeading(report: report, language: .english)
+        #expect(heading.legend.isEmpty)
+        #expect(heading.remarks == ["Nothing is reported for week 9 2020."])
+    }
+
     @Test("A chart of months numbers all twelve")
     func chart() throws {
         let report = try bilag1("2020M01;h;c;85\n2020M02;h;c;86\n", week: 9)
